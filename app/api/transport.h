@@ -1,0 +1,118 @@
+#pragma once
+
+#include "app/api/error.h"
+#include "app/support/expected.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QUrl>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+QT_END_NAMESPACE
+
+namespace api {
+
+/// A server and the key to it. The token goes to this origin (scheme, host, port) only.
+struct Endpoint
+{
+    QUrl baseUrl;     ///< https, or http on the loopback interface; without a path
+    QByteArray token; ///< empty: nothing is sent, the reply is an InvalidRequest
+
+    bool operator==(const Endpoint &) const = default;
+};
+
+enum class BaseUrlError { Malformed, NotHttps, HasPathOrQuery, HasUserInfo };
+
+/// "https://api.hubapi.com", "http://127.0.0.1:8080": https, or http where the host is a loopback
+/// address or "localhost"; no path, query, fragment or user.
+[[nodiscard]] support::Expected<QUrl, BaseUrlError> parseBaseUrl(const QString &text);
+
+struct Header
+{
+    QByteArray name;
+    QByteArray value;
+
+    bool operator==(const Header &) const = default;
+};
+
+/// What came back, whole or not: a truncated 200 has a status, a body *and* an error.
+struct Reply
+{
+    int httpStatus = 0;           ///< 0 where no status line came
+    QByteArray reasonPhrase;
+    std::vector<Header> headers;  ///< as they came, without cookies
+    QByteArray body;              ///< the bytes as they came (decompressed), up to the cap
+    /// Set where the answer did not come whole. Never set for a mere 4xx or 5xx.
+    std::optional<ErrorKind> failure;
+    QString failureText;          ///< Qt's words, without the URL; empty where there is no failure
+
+    [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive; empty if absent
+    bool operator==(const Reply &) const = default;
+};
+
+struct Request
+{
+    QByteArray method;             ///< "GET" or "POST"
+    QByteArray path;               ///< percent-encoded, from the root: "/crm/…"
+    QByteArray body;               ///< JSON; empty for a GET
+};
+
+struct Timeouts
+{
+    std::chrono::milliseconds idle{30'000};  ///< without a byte either way
+    std::chrono::milliseconds total{120'000};
+};
+
+/// One request under way. `finished` comes exactly once, never from inside send() or cancel()'s
+/// caller's stack frame of send(); the job deletes itself afterwards.
+class Job : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    /// Ends the job with a failure: Cancelled where nothing was sent yet, else ConnectionLost.
+    virtual void cancel() = 0;
+
+Q_SIGNALS:
+    void finished(const api::Reply &reply);
+};
+
+/// The one place that talks HTTP. It sets the headers, the User-Agent, the token, TLS (errors are
+/// never ignored), the deadlines, the cap on an answer's size and the redirect policy (none is
+/// followed: Qt's default turns a POST into a GET and takes the Authorization header to other
+/// origins). A POST's body is given to Qt as an unbuffered sequential device, since Qt 6.4.2 sends
+/// a buffered one twice by itself when the server closes without an answer. Nothing is retried.
+/// The token is cut out of everything that comes back before anybody sees it.
+class Transport : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Transport(QObject *parent = nullptr);
+    ~Transport() override;
+
+    void setTimeouts(const Timeouts &timeouts);
+    /// Bytes of a decompressed answer after which it is given up. 8 MiB by default: some fifty
+    /// times what a hundred limits take.
+    void setAnswerCap(qint64 bytes);
+
+    /// The job is owned by this transport. It ends with `finished` in a later turn of the event
+    /// loop, whatever happens.
+    Job *send(const Endpoint &endpoint, const Request &request);
+
+private:
+    /// Made with the first request: it costs start-up time and memory.
+    QNetworkAccessManager &manager();
+
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    Timeouts m_timeouts;
+    qint64 m_answerCap = 8 * 1024 * 1024;
+};
+
+} // namespace api

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/api/transport.h"
+#include "app/limits/plan.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QUuid>
+
+#include <optional>
+#include <vector>
+
+namespace history {
+
+/// One request of a submission and what became of it.
+struct Exchange
+{
+    enum class State : quint8 {
+        Planned,  ///< not sent yet
+        Sent,     ///< on its way; after a crash: outcome unknown
+        Answered, ///< `reply` is set (it may be a failure)
+        NotSent,  ///< never sent: cancelled, or an earlier one failed
+    };
+
+    limits::PlannedRequest request;
+    QByteArray method;
+    QByteArray path;
+    QByteArray body; ///< the exact bytes that are sent
+    State state = State::Planned;
+    std::optional<QDateTime> sentAt;     ///< UTC, this machine's clock
+    std::optional<QDateTime> answeredAt; ///< UTC, this machine's clock
+    std::optional<api::Reply> reply;     ///< raw, so that a better decoder improves old records
+
+    bool operator==(const Exchange &) const = default;
+};
+
+/// A submission: what was reviewed, what was sent, what came back. It is written to the store
+/// before the first byte is sent and completed as answers come.
+struct Record
+{
+    enum class State : quint8 {
+        InFlight,
+        Finished,    ///< each exchange is Answered or NotSent
+        Interrupted, ///< the program died meanwhile; what was Sent is unknown
+    };
+
+    QUuid id;
+    QDateTime createdAt; ///< UTC
+    QString accountId;
+    QString accountName;
+    QString baseUrl;
+    limits::Pair pair;
+    QString fromName; ///< "Contacts", as shown when it was made
+    QString toName;
+    State state = State::InFlight;
+    std::vector<Exchange> exchanges;
+
+    bool operator==(const Record &) const = default;
+};
+
+/// How the limits of a record ended, counted.
+struct Counts
+{
+    int stored = 0;
+    int storedDifferently = 0;
+    int failed = 0;
+    int missing = 0; ///< asked for, not in the answer
+    int unknown = 0;
+    int notSent = 0;
+    int pending = 0; ///< not answered yet
+
+    [[nodiscard]] int total() const
+    {
+        return stored + storedDifferently + failed + missing + unknown + notSent + pending;
+    }
+    bool operator==(const Counts &) const = default;
+};
+
+/// What the list shows of a record.
+struct Summary
+{
+    QUuid id;
+    QDateTime createdAt; ///< UTC
+    QString accountId;
+    QString accountName;
+    limits::Pair pair;
+    QString fromName;
+    QString toName;
+    Record::State state = Record::State::InFlight;
+    Counts counts;
+
+    bool operator==(const Summary &) const = default;
+};
+
+} // namespace history

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/api/batch.h"
+#include "app/history/record.h"
+
+#include <optional>
+#include <vector>
+
+namespace submission {
+
+/// How one limit that was asked for ended, as far as it was seen.
+enum class Outcome : quint8 {
+    Stored,            ///< the answer names it with the limit asked for, or without one
+    StoredDifferently, ///< the answer names it with another limit
+    Failed,            ///< HubSpot refused it, or the whole request
+    Missing,           ///< the answer came whole, names it neither stored nor failed
+    Unknown,           ///< the answer was lost or not whole: it may be stored or not
+    NotSent,
+    Pending,           ///< on its way, or waiting for its turn
+};
+
+struct LimitOutcome
+{
+    limits::Change asked;
+    limits::Operation operation = limits::Operation::Create;
+    Outcome outcome = Outcome::Pending;
+    std::optional<qint32> stored;  ///< what the answer reports; nullopt: not reported
+    std::optional<QString> label;  ///< the server's label; nullopt: not reported
+    QString message;               ///< HubSpot's words about this limit; may be empty
+    qsizetype exchange = 0;        ///< index into Record::exchanges
+
+    bool operator==(const LimitOutcome &) const = default;
+};
+
+/// What one exchange came to, decoded anew from its raw bytes.
+struct ExchangeResult
+{
+    std::optional<api::BatchResponse> response; ///< set for a 2xx that could be read
+    std::optional<api::Error> error;            ///< set for anything else that was sent
+};
+
+[[nodiscard]] ExchangeResult resultOf(const history::Exchange &exchange,
+                                      history::Record::State recordState);
+
+/// One entry per limit asked for, in the order of the requests.
+[[nodiscard]] std::vector<LimitOutcome> outcomesOf(const history::Record &record);
+
+[[nodiscard]] history::Counts countsOf(const std::vector<LimitOutcome> &outcomes);
+
+} // namespace submission

@@ -1,0 +1,34 @@
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace tests {
+
+using namespace Qt::StringLiterals;
+
+Sanctuary::Sanctuary()
+{
+    if (!m_home.isValid()) {
+        qFatal("no temporary folder: %s", qPrintable(m_home.errorString()));
+    }
+    const auto point = [this](const char *variable, const QString &folder) {
+        const QString path = m_home.filePath(folder);
+        QDir().mkpath(path);
+        qputenv(variable, QFile::encodeName(path));
+    };
+    point("HOME", u"home"_s);
+    point("XDG_DATA_HOME", u"data"_s);
+    point("XDG_CONFIG_HOME", u"config"_s);
+    point("XDG_CACHE_HOME", u"cache"_s);
+    point("XDG_STATE_HOME", u"state"_s);
+    qunsetenv("HUBSPOT_ACCESS_TOKEN");
+}
+
+void StrictTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+} // namespace tests
