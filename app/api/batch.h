@@ -49,7 +49,7 @@ struct BatchResponse
     std::optional<qint64> numErrors;
     std::vector<ErrorDetail> errors;
     std::vector<std::pair<QString, QUrl>> links; ///< name and address, of any scheme
-    QStringList unknownKeys; ///< top-level names this program does not know
+    QStringList unknownKeys;                     ///< top-level names this program does not know
 
     bool operator==(const BatchResponse &) const = default;
 };

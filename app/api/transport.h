@@ -45,28 +45,29 @@ struct Header
 /// What came back, whole or not: a truncated 200 has a status, a body *and* an error.
 struct Reply
 {
-    int httpStatus = 0;           ///< 0 where no status line came
+    int httpStatus = 0; ///< 0 where no status line came
     QByteArray reasonPhrase;
-    std::vector<Header> headers;  ///< as they came, without cookies
-    QByteArray body;              ///< the bytes as they came (decompressed), up to the cap
+    std::vector<Header> headers; ///< as they came, without cookies
+    QByteArray body;             ///< the bytes as they came (decompressed), up to the cap
     /// Set where the answer did not come whole. Never set for a mere 4xx or 5xx.
     std::optional<ErrorKind> failure;
-    QString failureText;          ///< Qt's words, without the URL; empty where there is no failure
+    QString failureText; ///< Qt's words, without the URL; empty where there is no failure
 
-    [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive; empty if absent
+    [[nodiscard]] QByteArray
+    header(QByteArrayView name) const; ///< case-insensitive; empty if absent
     bool operator==(const Reply &) const = default;
 };
 
 struct Request
 {
-    QByteArray method;             ///< "GET" or "POST"
-    QByteArray path;               ///< percent-encoded, from the root: "/crm/…"
-    QByteArray body;               ///< JSON; empty for a GET
+    QByteArray method; ///< "GET" or "POST"
+    QByteArray path;   ///< percent-encoded, from the root: "/crm/…"
+    QByteArray body;   ///< JSON; empty for a GET
 };
 
 struct Timeouts
 {
-    std::chrono::milliseconds idle{30'000};  ///< without a byte either way
+    std::chrono::milliseconds idle{30'000}; ///< without a byte either way
     std::chrono::milliseconds total{120'000};
 };
 

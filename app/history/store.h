@@ -15,11 +15,11 @@
 namespace history {
 
 enum class StoreErrorKind : quint8 {
-    CannotOpen,    ///< folder or file cannot be made or read
-    NewerVersion,  ///< written by a later version of this program; left untouched
-    CannotWrite,   ///< disk full, read-only, locked
+    CannotOpen,   ///< folder or file cannot be made or read
+    NewerVersion, ///< written by a later version of this program; left untouched
+    CannotWrite,  ///< disk full, read-only, locked
     NotFound,
-    Damaged,       ///< a record that cannot be read
+    Damaged, ///< a record that cannot be read
 };
 
 struct StoreError

@@ -6,7 +6,7 @@
 #include <QHash>
 #include <QString>
 
-#include <optional>
+#include <span>
 #include <vector>
 
 namespace limits {
@@ -39,12 +39,12 @@ public:
     /// HubSpotDefined where the table knows the ID for this pair, else UserDefined.
     [[nodiscard]] Category defaultCategory(const Pair &pair, qint32 typeId) const;
 
-    /// All known types of the pair, the unlabeled one first.
-    [[nodiscard]] std::vector<AssociationType> ofPair(const Pair &pair) const;
+    /// All known types of the pair, the unlabeled one first; lives as long as this object.
+    [[nodiscard]] std::span<const AssociationType> ofPair(const Pair &pair) const;
 
 private:
-    std::vector<AssociationType> m_types;                ///< sorted by pair, unlabeled first
-    QHash<QString, std::pair<qsizetype, qsizetype>> m_ranges; ///< pair -> first and count
+    std::vector<AssociationType> m_types;               ///< sorted by pair, unlabeled first
+    QHash<QString, std::pair<size_t, size_t>> m_ranges; ///< pair -> first and count
 };
 
 } // namespace limits

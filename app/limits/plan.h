@@ -10,7 +10,8 @@
 
 namespace limits {
 
-/// What a request does to the limits in it; HubSpot's `batch/create`, `batch/update`, `batch/purge`.
+/// What a request does to the limits in it; HubSpot's `batch/create`, `batch/update`,
+/// `batch/purge`.
 enum class Operation : quint8 { Create, Update, Purge };
 
 /// The last path segment, which is also its name in the history: "create", "update", "purge".
@@ -49,7 +50,8 @@ struct Plan
     bool operator==(const Plan &) const = default;
 };
 
-/// Splits the changes into requests of at most `inputsPerRequest` (at least 1), keeping their order.
+/// Splits the changes into requests of at most `inputsPerRequest` (at least 1), keeping their
+/// order.
 [[nodiscard]] Plan makePlan(const Pair &pair, const std::vector<Change> &changes,
                             qsizetype inputsPerRequest);
 

@@ -16,7 +16,7 @@ enum class Outcome : quint8 {
     Missing,           ///< the answer came whole, names it neither stored nor failed
     Unknown,           ///< the answer was lost or not whole: it may be stored or not
     NotSent,
-    Pending,           ///< on its way, or waiting for its turn
+    Pending, ///< on its way, or waiting for its turn
 };
 
 struct LimitOutcome
@@ -24,10 +24,10 @@ struct LimitOutcome
     limits::Change asked;
     limits::Operation operation = limits::Operation::Create;
     Outcome outcome = Outcome::Pending;
-    std::optional<qint32> stored;  ///< what the answer reports; nullopt: not reported
-    std::optional<QString> label;  ///< the server's label; nullopt: not reported
-    QString message;               ///< HubSpot's words about this limit; may be empty
-    qsizetype exchange = 0;        ///< index into Record::exchanges
+    std::optional<qint32> stored; ///< what the answer reports; nullopt: not reported
+    std::optional<QString> label; ///< the server's label; nullopt: not reported
+    QString message;              ///< HubSpot's words about this limit; may be empty
+    qsizetype exchange = 0;       ///< index into Record::exchanges
 
     bool operator==(const LimitOutcome &) const = default;
 };

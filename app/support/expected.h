@@ -12,24 +12,25 @@ namespace support {
 using Done = std::monostate;
 
 /// Marks a value as the error of an Expected, so that T and E may be the same type.
-template<typename E>
-struct Unexpected
+template<typename E> struct Unexpected
 {
     E error;
 };
 
-template<typename E>
-Unexpected(E) -> Unexpected<E>;
+template<typename E> Unexpected(E) -> Unexpected<E>;
 
 /// The result of a call that can fail: either a T or an E, never neither. C++20 has no
 /// std::expected; this is the part of it that the program uses, over std::variant.
 /// Asking for the half that is not there is a bug of ours and asserts.
-template<typename T, typename E>
-class [[nodiscard]] Expected
+template<typename T, typename E> class [[nodiscard]] Expected
 {
 public:
-    Expected(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Expected(Unexpected<E> unexpected) : m_state(std::in_place_index<1>, std::move(unexpected.error))
+    Expected(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Expected(Unexpected<E> unexpected)
+        : m_state(std::in_place_index<1>, std::move(unexpected.error))
     {
     }
 

@@ -1,0 +1,74 @@
+#include "app/limits/associationtypes.h"
+
+#include "app/limits/resourcetable.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace limits {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// No object type ID holds a space.
+QString key(const Pair &pair)
+{
+    return pair.from + u' ' + pair.to;
+}
+
+} // namespace
+
+AssociationTypes AssociationTypes::hubSpotDefined()
+{
+    std::vector<AssociationType> types;
+    for (const QStringList &row : readResourceTable(u":/data/association-types.csv"_s, 7)) {
+        // HubSpot lists types of objects whose object type ID it does not publish; without one
+        // they belong to no pair.
+        if (!row.at(1).isEmpty() && !row.at(3).isEmpty()) {
+            types.push_back({{row.at(1), row.at(3)},
+                             row.at(4).toInt(),
+                             row.at(5),
+                             row.at(6) == "unlabeled"_L1});
+        }
+    }
+    return AssociationTypes(std::move(types));
+}
+
+AssociationTypes::AssociationTypes(std::vector<AssociationType> types)
+    : m_types(std::move(types))
+{
+    std::ranges::sort(m_types, {}, [](const AssociationType &type) {
+        return std::tuple(type.pair.from, type.pair.to, !type.unlabeled, type.typeId);
+    });
+    for (size_t i = 0; i < m_types.size(); ++i) {
+        auto &[first, count] = m_ranges[key(m_types[i].pair)];
+        first = count == 0 ? i : first;
+        ++count;
+    }
+}
+
+std::span<const AssociationType> AssociationTypes::ofPair(const Pair &pair) const
+{
+    const auto [first, count] = m_ranges.value(key(pair));
+    return std::span(m_types).subspan(first, count);
+}
+
+const AssociationType *AssociationTypes::find(const Pair &pair, Category category,
+                                              qint32 typeId) const
+{
+    if (category != Category::HubSpotDefined) {
+        return nullptr;
+    }
+    const auto types = ofPair(pair);
+    const auto found = std::ranges::find(types, typeId, &AssociationType::typeId);
+    return found == types.end() ? nullptr : &*found;
+}
+
+Category AssociationTypes::defaultCategory(const Pair &pair, qint32 typeId) const
+{
+    return find(pair, Category::HubSpotDefined, typeId) ? Category::HubSpotDefined
+                                                        : Category::UserDefined;
+}
+
+} // namespace limits
