@@ -28,6 +28,9 @@ struct Endpoint
     bool operator==(const Endpoint &) const = default;
 };
 
+/// HubSpot's own.
+inline constexpr QLatin1StringView defaultBaseUrl{"https://api.hubapi.com"};
+
 enum class BaseUrlError { Malformed, NotHttps, HasPathOrQuery, HasUserInfo };
 
 /// "https://api.hubapi.com", "http://127.0.0.1:8080": https, or http where the host is a loopback

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "app/api/transport.h"
+
+#include <QString>
+
+namespace accounts {
+
+/// What is at stake when something is written. A kind that is not known counts as production.
+enum class Kind : quint8 { Sandbox, Unknown };
+
+/// A place to read and write limits. The token is in its endpoint, in memory only.
+struct Account
+{
+    QString id;   ///< stable: drafts and history are kept under it
+    QString name; ///< as shown
+    Kind kind = Kind::Unknown;
+    api::Endpoint endpoint;
+};
+
+inline constexpr QLatin1StringView sandboxId{"sandbox"};
+inline constexpr QLatin1StringView hubSpotId{"hubspot"};
+
+/// The id of an account behind another address than HubSpot's own: "hubspot@127.0.0.1:8080", so
+/// that its drafts and records stay apart from those of the real one.
+[[nodiscard]] QString hubSpotIdFor(const QUrl &baseUrl);
+
+} // namespace accounts
