@@ -42,6 +42,17 @@ struct ExchangeResult
 [[nodiscard]] ExchangeResult resultOf(const history::Exchange &exchange,
                                       history::Record::State recordState);
 
+/// Everything a record's answers say, decoded once.
+struct Reading
+{
+    std::vector<ExchangeResult> exchanges; ///< one per Record::exchanges
+    std::vector<LimitOutcome> outcomes;    ///< one per limit asked for, in the order of requests
+    /// Errors of a 2xx that could not be told to concern one of the limits asked for.
+    std::vector<api::ErrorDetail> unmatched;
+};
+
+[[nodiscard]] Reading readingOf(const history::Record &record);
+
 /// One entry per limit asked for, in the order of the requests.
 [[nodiscard]] std::vector<LimitOutcome> outcomesOf(const history::Record &record);
 

@@ -1,0 +1,170 @@
+#include "ui/widgets/banner.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextEdit>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui::widgets {
+
+namespace {
+
+constexpr int edge = 3;
+constexpr int glyphSide = 16;
+constexpr int margin = 6;
+
+Glyph glyphOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Good:
+        return Glyph::Check;
+    case Tone::Warning:
+        return Glyph::Warning;
+    case Tone::Bad:
+        return Glyph::Cross;
+    case Tone::Info:
+    case Tone::Quiet:
+        return Glyph::Info;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+Banner::Banner(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QTextEdit(this))
+    , m_copy(new QPushButton(this))
+{
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setTabChangesFocus(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_text->setMinimumHeight(0);
+    m_text->document()->setDocumentMargin(0);
+    m_text->setAccessibleName(tr("Message"));
+    // The banner paints the ground.
+    m_text->viewport()->setAutoFillBackground(false);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(edge + margin + glyphSide + margin, margin, margin, margin);
+    layout->setSpacing(margin);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_copy, 0, Qt::AlignTop);
+
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void Banner::setMessage(const Message &message)
+{
+    m_message = message;
+    m_copy->setText(message.copyLabel);
+    m_copy->setVisible(!message.copyLabel.isEmpty());
+    fill();
+    updateHeight();
+    update();
+}
+
+QString Banner::text() const
+{
+    return m_text->toPlainText();
+}
+
+void Banner::setMaximumBannerHeight(int pixels)
+{
+    if (m_maximumHeight != pixels) {
+        m_maximumHeight = pixels;
+        updateHeight();
+    }
+}
+
+void Banner::fill()
+{
+    m_text->clear();
+    QTextCursor cursor(m_text->document());
+    QTextCharFormat plain;
+    plain.setForeground(palette().color(QPalette::Text));
+    QTextCharFormat bold = plain;
+    bold.setFontWeight(QFont::DemiBold);
+    bold.setForeground(toneColor(m_message.tone, palette()));
+    // insertText() takes everything literally, unlike setText() and append().
+    cursor.insertText(m_message.title, bold);
+    for (const QString &part : {m_message.words, m_message.next}) {
+        if (!part.isEmpty()) {
+            QTextBlockFormat block;
+            block.setTopMargin(2);
+            cursor.insertBlock(block, plain);
+            cursor.insertText(part, plain);
+        }
+    }
+    m_text->verticalScrollBar()->setValue(0);
+}
+
+void Banner::updateHeight()
+{
+    const int beside = m_copy->isHidden() ? 0 : m_copy->sizeHint().width() + margin;
+    const int width = this->width() - contentsMargins().left() -
+                      layout()->contentsMargins().left() - layout()->contentsMargins().right() -
+                      beside;
+    if (width <= 0) {
+        return;
+    }
+    const auto heightAt = [this](int textWidth) {
+        m_text->document()->setTextWidth(textWidth);
+        return int(std::ceil(m_text->document()->size().height()));
+    };
+    const int room = m_maximumHeight - 2 * margin;
+    int height = heightAt(width);
+    const bool scrolls = height > room;
+    if (scrolls) {
+        heightAt(width - m_text->verticalScrollBar()->sizeHint().width());
+        height = room;
+    }
+    m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    const int button = m_copy->isHidden() ? 0 : m_copy->sizeHint().height();
+    setFixedHeight(std::max(height, button) + 2 * margin);
+}
+
+void Banner::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), toneFill(m_message.tone, palette()));
+    const QColor color = toneColor(m_message.tone, palette());
+    painter.fillRect(QRect(0, 0, edge, height()), color);
+    const int line = m_text->fontMetrics().height();
+    drawGlyph(painter,
+              QRectF(edge + margin, margin + (line - glyphSide) / 2.0, glyphSide, glyphSide),
+              glyphOf(m_message.tone), color);
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    updateHeight();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        fill();
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        updateHeight();
+    }
+}
+
+} // namespace ui::widgets

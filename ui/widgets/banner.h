@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/tones.h"
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QPushButton;
+class QTextEdit;
+QT_END_NAMESPACE
+
+namespace ui::widgets {
+
+/// What a banner says. All of it is plain text, whatever it looks like.
+struct Message
+{
+    Tone tone = Tone::Info;
+    QString title;     ///< one sentence: what happened
+    QString words;     ///< somebody else's words, whole; may be empty
+    QString next;      ///< what to do next; may be empty
+    QString copyLabel; ///< of a button that copies `copyText`; empty: no button
+    QString copyText;
+
+    bool operator==(const Message &) const = default;
+};
+
+/// A message in the place it concerns. Its text can be selected; what is taller than the banner
+/// may be scrolls inside it.
+class Banner : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit Banner(QWidget *parent = nullptr);
+
+    void setMessage(const Message &message);
+    [[nodiscard]] const Message &message() const { return m_message; }
+    /// Everything that can be read in it.
+    [[nodiscard]] QString text() const;
+    /// Pixels; the banner never grows above it.
+    void setMaximumBannerHeight(int pixels);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void fill();
+    void updateHeight();
+
+    Message m_message;
+    QTextEdit *m_text;
+    QPushButton *m_copy;
+    int m_maximumHeight = 112;
+};
+
+} // namespace ui::widgets

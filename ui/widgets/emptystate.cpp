@@ -1,0 +1,57 @@
+#include "ui/widgets/emptystate.h"
+
+#include "ui/widgets/tones.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui::widgets {
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_sentence(new QLabel(this))
+{
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    for (QLabel *label : {m_title, m_sentence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->addStretch(1);
+    layout->addWidget(m_title);
+    layout->addWidget(m_sentence);
+    layout->addStretch(1);
+    tint();
+}
+
+void EmptyState::setText(const QString &title, const QString &sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        tint();
+    }
+}
+
+void EmptyState::tint()
+{
+    QPalette quiet = m_sentence->palette();
+    const QColor color = toneColor(Tone::Quiet, palette());
+    if (quiet.color(QPalette::WindowText) != color) {
+        quiet.setColor(QPalette::WindowText, color);
+        m_sentence->setPalette(quiet);
+    }
+}
+
+} // namespace ui::widgets

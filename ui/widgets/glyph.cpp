@@ -1,0 +1,92 @@
+#include "ui/widgets/glyph.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace ui::widgets {
+
+namespace {
+
+QPainterPath lines(std::initializer_list<std::initializer_list<QPointF>> strokes)
+{
+    QPainterPath path;
+    for (const auto &stroke : strokes) {
+        path.moveTo(*stroke.begin());
+        std::for_each(stroke.begin() + 1, stroke.end(),
+                      [&path](const QPointF &point) { path.lineTo(point); });
+    }
+    return path;
+}
+
+QPainterPath dots(std::initializer_list<QPointF> centres)
+{
+    QPainterPath path;
+    for (const QPointF &centre : centres) {
+        path.moveTo(centre);
+        path.lineTo(centre + QPointF(0.01, 0));
+    }
+    return path;
+}
+
+// On a square of 16 by 16.
+QPainterPath shape(Glyph glyph)
+{
+    switch (glyph) {
+    case Glyph::Check:
+        return lines({{{3, 8.5}, {6.5, 12}, {13, 4.5}}});
+    case Glyph::NotEqual:
+        return lines({{{3, 6}, {13, 6}}, {{3, 10.5}, {13, 10.5}}, {{10.5, 3}, {5.5, 13.5}}});
+    case Glyph::Cross:
+        return lines({{{4, 4}, {12, 12}}, {{12, 4}, {4, 12}}});
+    case Glyph::Question: {
+        QPainterPath path;
+        path.moveTo(5, 5.5);
+        path.cubicTo(5, 1.5, 11.5, 1.5, 11.5, 5.5);
+        path.cubicTo(11.5, 8, 8.2, 7.8, 8.2, 10.4);
+        path.addPath(dots({{8.2, 13.5}}));
+        return path;
+    }
+    case Glyph::Gap: {
+        QPainterPath path;
+        path.addEllipse(QPointF(8, 8), 5, 5);
+        return path;
+    }
+    case Glyph::Dash:
+        return lines({{{4, 8}, {12, 8}}});
+    case Glyph::Dots:
+        return dots({{3.5, 8.5}, {8, 8.5}, {12.5, 8.5}});
+    case Glyph::Warning: {
+        QPainterPath path = lines({{{8, 2}, {14.5, 13.5}, {1.5, 13.5}, {8, 2}}, {{8, 6}, {8, 9}}});
+        path.addPath(dots({{8, 11.4}}));
+        return path;
+    }
+    case Glyph::Info: {
+        QPainterPath path = lines({{{8, 7.5}, {8, 11.2}}});
+        path.addPath(dots({{8, 4.7}}));
+        path.addEllipse(QPointF(8, 8), 6.5, 6.5);
+        return path;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void drawGlyph(QPainter &painter, const QRectF &area, Glyph glyph, const QColor &color)
+{
+    const qreal side = std::min(area.width(), area.height());
+    const QPointF corner = area.center() - QPointF(side / 2, side / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(corner);
+    painter.scale(side / 16, side / 16);
+    const qreal width = glyph == Glyph::Warning || glyph == Glyph::Info ? 1.4 : 1.9;
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(shape(glyph));
+    painter.restore();
+}
+
+} // namespace ui::widgets

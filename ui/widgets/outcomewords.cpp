@@ -1,0 +1,109 @@
+#include "ui/widgets/outcomewords.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace ui::widgets {
+
+using namespace Qt::StringLiterals;
+using submission::Outcome;
+
+namespace {
+
+struct OutcomeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::widgets::OutcomeWords)
+};
+
+} // namespace
+
+OutcomeLook outcomeLook(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Stored:
+        return {OutcomeWords::tr("Stored"), OutcomeWords::tr("HubSpot confirmed this limit."),
+                Glyph::Check, Tone::Good};
+    case Outcome::StoredDifferently:
+        return {OutcomeWords::tr("Stored differently"),
+                OutcomeWords::tr("HubSpot reports another limit than the one asked for."),
+                Glyph::NotEqual, Tone::Warning};
+    case Outcome::Failed:
+        return {OutcomeWords::tr("Failed"), OutcomeWords::tr("This limit was not stored."),
+                Glyph::Cross, Tone::Bad};
+    case Outcome::Missing:
+        return {OutcomeWords::tr("Missing from the answer"),
+                OutcomeWords::tr("HubSpot answered, but named this limit neither as stored nor as "
+                                 "failed. Check it in HubSpot."),
+                Glyph::Gap, Tone::Warning};
+    case Outcome::Unknown:
+        return {OutcomeWords::tr("Unknown"),
+                OutcomeWords::tr("It is not known whether HubSpot stored this limit. Check it in "
+                                 "HubSpot before submitting it again."),
+                Glyph::Question, Tone::Warning};
+    case Outcome::NotSent:
+        return {OutcomeWords::tr("Not sent"), OutcomeWords::tr("This limit was never sent."),
+                Glyph::Dash, Tone::Quiet};
+    case Outcome::Pending:
+        return {OutcomeWords::tr("Waiting"), OutcomeWords::tr("The answer has not come yet."),
+                Glyph::Dots, Tone::Quiet};
+    }
+    Q_UNREACHABLE();
+}
+
+Outcome worstOutcome(const history::Counts &counts)
+{
+    if (counts.pending > 0) {
+        return Outcome::Pending;
+    }
+    if (counts.unknown > 0) {
+        return Outcome::Unknown;
+    }
+    if (counts.failed > 0) {
+        return Outcome::Failed;
+    }
+    if (counts.missing > 0) {
+        return Outcome::Missing;
+    }
+    if (counts.storedDifferently > 0) {
+        return Outcome::StoredDifferently;
+    }
+    return counts.notSent > 0 ? Outcome::NotSent : Outcome::Stored;
+}
+
+QString countsText(const history::Counts &counts)
+{
+    QStringList parts;
+    const auto add = [&parts](int count, const QString &words) {
+        if (count > 0) {
+            parts.append(words);
+        }
+    };
+    // Each is counted limits: "4 stored, 1 failed".
+    add(counts.stored, OutcomeWords::tr("%n stored", "limits", counts.stored));
+    add(counts.storedDifferently,
+        OutcomeWords::tr("%n stored differently", "limits", counts.storedDifferently));
+    add(counts.failed, OutcomeWords::tr("%n failed", "limits", counts.failed));
+    add(counts.missing, OutcomeWords::tr("%n missing", "limits", counts.missing));
+    add(counts.unknown, OutcomeWords::tr("%n unknown", "limits", counts.unknown));
+    add(counts.notSent, OutcomeWords::tr("%n not sent", "limits", counts.notSent));
+    add(counts.pending, OutcomeWords::tr("%n waiting", "limits", counts.pending));
+    //: Between the parts of "4 stored, 1 failed".
+    return parts.isEmpty() ? OutcomeWords::tr("no limits") : parts.join(OutcomeWords::tr(", "));
+}
+
+QString categoryName(limits::Category category)
+{
+    switch (category) {
+    case limits::Category::HubSpotDefined:
+        return OutcomeWords::tr("HubSpot", "category");
+    case limits::Category::UserDefined:
+        return OutcomeWords::tr("Custom", "category");
+    case limits::Category::IntegratorDefined:
+        return OutcomeWords::tr("Integrator", "category");
+    case limits::Category::Work:
+        return OutcomeWords::tr("Work", "category");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui::widgets
