@@ -1,5 +1,8 @@
 #include "app/sandbox/answers.h"
 
+#include <QJsonArray>
+#include <QTime>
+
 namespace sandbox::answers {
 
 using namespace Qt::StringLiterals;
@@ -53,7 +56,7 @@ QJsonObject schemaOf(const CrmObject &object)
 }
 
 /// An entry of the errors of a 207. HubSpot's `subCategory` is an object there, unlike elsewhere.
-QJsonObject batchError(const Refusal &refusal)
+QJsonObject batchError(const BatchOutcome::Refusal &refusal)
 {
     const TypeKey &key = refusal.key;
     const QJsonObject context{
@@ -71,10 +74,8 @@ QJsonObject batchError(const Refusal &refusal)
 /// "-05:00".
 QString offsetText(int seconds)
 {
-    const int minutes = qAbs(seconds) / 60;
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+')
-        .arg(minutes / 60, 2, 10, u'0')
-        .arg(minutes % 60, 2, 10, u'0');
+    const QTime distance = QTime(0, 0).addSecs(qAbs(seconds));
+    return (seconds < 0 ? u'-' : u'+') + distance.toString(u"HH:mm"_s);
 }
 
 Answer collection(const QJsonArray &results)
@@ -186,15 +187,14 @@ Answer recordsNearLimit(qint32 limit)
 
 // A batch of which every input was refused is a 207 with empty results as well: each error belongs
 // to its input, and none to the request.
-Answer batch(limits::Operation operation, const BatchTimes &times, const std::vector<Limit> &done,
-             const std::vector<Refusal> &refused)
+Answer batch(limits::Operation operation, const BatchTimes &times, const BatchOutcome &outcome)
 {
     // A purge was seen to answer so where there was nothing to remove.
-    if (operation == limits::Operation::Purge && done.empty() && refused.empty()) {
+    if (operation == limits::Operation::Purge && outcome.done.empty() && outcome.refused.empty()) {
         return {204, {}, {}};
     }
     QJsonArray results;
-    for (const Limit &limit : done) {
+    for (const Limit &limit : outcome.done) {
         results.append(batchResult(operation, limit));
     }
     QJsonObject body{{u"status"_s, u"COMPLETE"_s},
@@ -202,89 +202,15 @@ Answer batch(limits::Operation operation, const BatchTimes &times, const std::ve
                      {u"startedAt"_s, timestamp(times.startedAt)},
                      {u"completedAt"_s, timestamp(times.completedAt)},
                      {u"results"_s, results}};
-    if (!refused.empty()) {
+    if (!outcome.refused.empty()) {
         QJsonArray errors;
-        for (const Refusal &refusal : refused) {
+        for (const BatchOutcome::Refusal &refusal : outcome.refused) {
             errors.append(batchError(refusal));
         }
-        body.insert(u"numErrors"_s, static_cast<qint64>(refused.size()));
+        body.insert(u"numErrors"_s, static_cast<qint64>(outcome.refused.size()));
         body.insert(u"errors"_s, errors);
     }
-    return {batchStatus(operation, !refused.empty()), body, {}};
-}
-
-// An address it does not know HubSpot answers with its web server's page.
-Answer unknownPath()
-{
-    return {404,
-            {},
-            "<html>\n<head><title>Error 404 Not Found</title></head>\n"
-            "<body><h2>HTTP ERROR 404</h2>\n<p>Not Found</p></body>\n</html>\n"_ba};
-}
-
-Answer wrongMethod()
-{
-    return failure(405, u"HTTP 405 Method Not Allowed"_s);
-}
-
-Answer wrongContentType()
-{
-    return failure(415, u"HTTP 415 Unsupported Media Type"_s);
-}
-
-Answer notAuthenticated()
-{
-    Answer answer = failure(
-        401, u"Authentication credentials not found. This API supports OAuth 2.0 authentication "
-             u"and you can find more details at "
-             u"https://developers.hubspot.com/docs/methods/auth/oauth-overview"_s);
-    answer.body.insert(u"category"_s, u"INVALID_AUTHENTICATION"_s);
-    return answer;
-}
-
-Answer rateLimited(RateLimiter::Verdict verdict)
-{
-    const bool daily = verdict == RateLimiter::Verdict::Daily;
-    Answer answer = failure(429, daily ? u"You have reached your daily limit."_s
-                                       : u"You have reached your ten_secondly_rolling limit."_s);
-    answer.body.insert(u"errorType"_s, u"RATE_LIMIT"_s);
-    answer.body.insert(u"policyName"_s, daily ? u"DAILY"_s : u"TEN_SECONDLY_ROLLING"_s);
-    return answer;
-}
-
-Answer unknownObjectType(const QString &name)
-{
-    return failure(400, u"Unable to infer object type from: %1"_s.arg(name));
-}
-
-Answer notActivated(const CrmObject &object)
-{
-    Answer answer = failure(404, u"The object type %1 (%2) is not activated in this account."_s.arg(
-                                     object.plural, object.id));
-    answer.body.insert(u"category"_s, u"OBJECT_NOT_FOUND"_s);
-    return answer;
-}
-
-Answer missingScope(const QString &scope)
-{
-    Answer answer = failure(
-        403, u"This app hasn't been granted all required scopes to make this call. Read more about "
-             u"required scopes here: https://developers.hubspot.com/scopes."_s);
-    answer.body.insert(u"category"_s, u"MISSING_SCOPES"_s);
-    answer.body.insert(u"links"_s,
-                       QJsonObject{{u"scopes"_s, u"https://developers.hubspot.com/scopes"_s}});
-    answer.body.insert(
-        u"errors"_s,
-        QJsonArray{QJsonObject{
-            {u"message"_s, u"One or more of the following scopes are required."_s},
-            {u"context"_s, QJsonObject{{u"requiredGranularScopes"_s, QJsonArray{scope}}}}}});
-    return answer;
-}
-
-Answer notStored(const QString &reason)
-{
-    return failure(500, u"Internal error: the limits could not be stored (%1). Nothing was "
-                        u"changed."_s.arg(reason));
+    return {batchStatus(operation, !outcome.refused.empty()), body, {}};
 }
 
 } // namespace sandbox::answers

@@ -1,20 +1,18 @@
 #pragma once
 
+#include "app/limits/plan.h"
 #include "app/sandbox/account.h"
-#include "app/sandbox/batchinput.h"
+#include "app/sandbox/answer.h"
+#include "app/sandbox/batchrun.h"
 #include "app/sandbox/catalogue.h"
-#include "app/sandbox/httpserver.h"
-#include "app/sandbox/ratelimiter.h"
 
 #include <QDateTime>
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QTimeZone>
 
 #include <vector>
 
-/// The bodies of HubSpot's answers. The correlation ID of an error and the headers all answers
-/// share are added where they are sent.
+/// The bodies of HubSpot's answers when all is well. The headers all answers share are added where
+/// they are sent.
 namespace sandbox::answers {
 
 /// The three times of a batch, taken from the clock when they happened.
@@ -23,13 +21,6 @@ struct BatchTimes
     QDateTime requestedAt;
     QDateTime startedAt;
     QDateTime completedAt;
-};
-
-/// An input of a batch that was refused.
-struct Refusal
-{
-    TypeKey key;
-    QString message;
 };
 
 [[nodiscard]] Answer accountDetails(const QTimeZone &zone, const QDateTime &now);
@@ -41,16 +32,6 @@ struct Refusal
 [[nodiscard]] Answer recordsNearLimit(qint32 limit);
 
 [[nodiscard]] Answer batch(limits::Operation operation, const BatchTimes &times,
-                           const std::vector<Limit> &done, const std::vector<Refusal> &refused);
-
-[[nodiscard]] Answer unknownPath();
-[[nodiscard]] Answer wrongMethod();
-[[nodiscard]] Answer wrongContentType();
-[[nodiscard]] Answer notAuthenticated();
-[[nodiscard]] Answer rateLimited(RateLimiter::Verdict verdict);
-[[nodiscard]] Answer unknownObjectType(const QString &name);
-[[nodiscard]] Answer notActivated(const CrmObject &object);
-[[nodiscard]] Answer missingScope(const QString &scope);
-[[nodiscard]] Answer notStored(const QString &reason);
+                           const BatchOutcome &outcome);
 
 } // namespace sandbox::answers

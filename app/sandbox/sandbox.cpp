@@ -2,6 +2,8 @@
 
 #include "app/sandbox/answers.h"
 #include "app/sandbox/batchinput.h"
+#include "app/sandbox/batchrun.h"
+#include "app/sandbox/failures.h"
 #include "app/support/logging.h"
 
 #include <QJsonDocument>
@@ -65,21 +67,6 @@ std::optional<Operation> operationOf(Endpoint endpoint)
         return std::nullopt;
     }
     Q_UNREACHABLE();
-}
-
-/// The limit set or removed; nullopt where there was nothing to remove.
-Expected<std::optional<Limit>, QString> apply(Account &account, Operation operation,
-                                              const TypeKey &key, qint32 limit)
-{
-    if (operation == Operation::Purge) {
-        return account.purge(key);
-    }
-    const Expected<Limit, QString> stored =
-        operation == Operation::Create ? account.create(key, limit) : account.update(key, limit);
-    if (!stored) {
-        return Unexpected{stored.error()};
-    }
-    return std::optional<Limit>(*stored);
 }
 
 } // namespace
@@ -182,16 +169,16 @@ Answer Sandbox::answer(const HttpRequest &request)
     const QDateTime arrival = m_clock.now();
     const Route route = findRoute(request.method, request.encodedPath);
     if (route.outcome == Route::Outcome::UnknownPath) {
-        return answers::unknownPath();
+        return failures::unknownPath();
     }
     if (!isAuthorized(request.authorization, m_token)) {
-        return answers::notAuthenticated();
+        return failures::notAuthenticated();
     }
     if (const auto verdict = m_rate.admit(arrival); verdict != RateLimiter::Verdict::Admitted) {
-        return answers::rateLimited(verdict);
+        return failures::rateLimited(verdict);
     }
     if (route.outcome == Route::Outcome::WrongMethod) {
-        return answers::wrongMethod();
+        return failures::wrongMethod();
     }
     return answerRoute(route, request, arrival);
 }
@@ -224,7 +211,7 @@ Answer Sandbox::answerPair(const Route &route, const limits::Pair &pair, const H
                            const QDateTime &arrival)
 {
     if (const auto operation = operationOf(route.endpoint)) {
-        return runBatch(*operation, pair, request, arrival);
+        return answerBatch(*operation, pair, request, arrival);
     }
     if (route.endpoint == Endpoint::Labels) {
         return answers::labels(pair, m_catalogue.types(pair));
@@ -236,11 +223,11 @@ Answer Sandbox::answerPair(const Route &route, const limits::Pair &pair, const H
     return answers::limitsSet(m_account.limits(pair));
 }
 
-Answer Sandbox::runBatch(Operation operation, const limits::Pair &pair, const HttpRequest &request,
-                         const QDateTime &arrival)
+Answer Sandbox::answerBatch(Operation operation, const limits::Pair &pair,
+                            const HttpRequest &request, const QDateTime &arrival)
 {
     if (!isJson(request.contentType)) {
-        return answers::wrongContentType();
+        return failures::wrongContentType();
     }
     const auto inputs = readBatch(request.body, operation);
     if (!inputs) {
@@ -248,29 +235,17 @@ Answer Sandbox::runBatch(Operation operation, const limits::Pair &pair, const Ht
     }
     answers::BatchTimes times{arrival, m_clock.now(), {}};
     Account changed = m_account;
-    std::vector<Limit> done;
-    std::vector<answers::Refusal> refused;
-    // One after the other, as HubSpot's advice on the order of writes has it: an input is held to
-    // the limits the ones before it have set.
-    for (const BatchInput &input : *inputs) {
-        const TypeKey key{pair, input.category, input.typeId};
-        const auto outcome = apply(changed, operation, key, input.maxToObjectIds);
-        if (!outcome) {
-            refused.push_back({key, outcome.error()});
-        } else if (*outcome) {
-            done.push_back(**outcome);
-        }
-    }
+    const BatchOutcome outcome = runBatch(changed, operation, pair, *inputs);
     // Once for a request, and only for one that changes something: the file is synchronised to the
     // disk each time.
     if (changed.table() != m_account.table()) {
         if (const auto saved = m_file.save(changed.table()); !saved) {
-            return answers::notStored(saved.error());
+            return failures::notStored(saved.error());
         }
         m_account = std::move(changed);
     }
     times.completedAt = m_clock.now();
-    return answers::batch(operation, times, done, refused);
+    return answers::batch(operation, times, outcome);
 }
 
 Expected<limits::Pair, Answer> Sandbox::resolve(const Route &route, bool writes) const
@@ -278,14 +253,14 @@ Expected<limits::Pair, Answer> Sandbox::resolve(const Route &route, bool writes)
     for (const QString &name : {route.from, route.to}) {
         const CrmObject *object = m_catalogue.find(name);
         if (object == nullptr) {
-            return Unexpected{answers::unknownObjectType(name)};
+            return Unexpected{failures::unknownObjectType(name)};
         }
         if (!object->activated) {
-            return Unexpected{answers::notActivated(*object)};
+            return Unexpected{failures::notActivated(*object)};
         }
         if (!object->missingScope.isEmpty()) {
             return Unexpected{
-                answers::missingScope(object->missingScope + (writes ? u".write"_s : u".read"_s))};
+                failures::missingScope(object->missingScope + (writes ? u".write"_s : u".read"_s))};
         }
     }
     return limits::Pair{m_catalogue.find(route.from)->id, m_catalogue.find(route.to)->id};

@@ -17,8 +17,6 @@
 #include <QTimeZone>
 #include <QUrl>
 
-#include <optional>
-
 namespace sandbox {
 
 /// A HubSpot account of one's own to try things with: its association limits answer over HTTP on
@@ -32,7 +30,7 @@ class Sandbox : public QObject
 {
     Q_OBJECT
 public:
-    /// The clock must outlive the sandbox. Nothing is read or opened before start().
+    /// The clock must outlive the sandbox. No file is touched before start().
     explicit Sandbox(const QString &stateFile, const support::Clock &clock,
                      QObject *parent = nullptr);
     ~Sandbox() override;
@@ -59,8 +57,8 @@ private:
                                      const QDateTime &arrival);
     [[nodiscard]] Answer answerPair(const Route &route, const limits::Pair &pair,
                                     const HttpRequest &request, const QDateTime &arrival);
-    [[nodiscard]] Answer runBatch(limits::Operation operation, const limits::Pair &pair,
-                                  const HttpRequest &request, const QDateTime &arrival);
+    [[nodiscard]] Answer answerBatch(limits::Operation operation, const limits::Pair &pair,
+                                     const HttpRequest &request, const QDateTime &arrival);
     [[nodiscard]] support::Expected<limits::Pair, Answer> resolve(const Route &route,
                                                                   bool writes) const;
 
