@@ -1,0 +1,138 @@
+#include "app/sandbox/statefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <limits>
+
+namespace sandbox {
+
+using namespace Qt::StringLiterals;
+using support::Done;
+using support::Expected;
+using support::Unexpected;
+
+namespace {
+
+constexpr int formatVersion = 1;
+/// All limits the sandbox can have take some 50 kB.
+constexpr qint64 largestFile = 1024 * 1024;
+
+std::optional<qint32> wholeNumber(const QJsonValue &value)
+{
+    // No limit and no type ID is negative, which makes -1 free to say "not a whole number".
+    const qint64 number = value.toInteger(-1);
+    if (number < 0 || number > std::numeric_limits<qint32>::max()) {
+        return std::nullopt;
+    }
+    return static_cast<qint32>(number);
+}
+
+Expected<LimitTable, QString> decode(const QJsonObject &root)
+{
+    if (root.value("version"_L1).toInt() != formatVersion) {
+        return Unexpected{u"its version is unknown"_s};
+    }
+    if (!root.value("limits"_L1).isArray()) {
+        return Unexpected{u"it has no limits"_s};
+    }
+    LimitTable limits;
+    for (const QJsonValue &value : root.value("limits"_L1).toArray()) {
+        const QJsonObject entry = value.toObject();
+        const limits::Pair pair{entry.value("from"_L1).toString(), entry.value("to"_L1).toString()};
+        const auto category = limits::categoryFromWire(entry.value("category"_L1).toString());
+        const auto typeId = wholeNumber(entry.value("typeId"_L1));
+        const auto limit = wholeNumber(entry.value("maxToObjectIds"_L1));
+        if (pair.from.isEmpty() || pair.to.isEmpty() || !category || !typeId || !limit) {
+            return Unexpected{u"entry %1 of its limits is damaged"_s.arg(limits.size() + 1)};
+        }
+        if (!limits.emplace(TypeKey{pair, *category, *typeId}, *limit).second) {
+            return Unexpected{u"entry %1 of its limits is there twice"_s.arg(limits.size() + 1)};
+        }
+    }
+    return limits;
+}
+
+QByteArray encode(const LimitTable &limits)
+{
+    QJsonArray entries;
+    for (const auto &[key, limit] : limits) {
+        entries.append(QJsonObject{{u"from"_s, key.pair.from},
+                                   {u"to"_s, key.pair.to},
+                                   {u"category"_s, limits::wireName(key.category)},
+                                   {u"typeId"_s, key.typeId},
+                                   {u"maxToObjectIds"_s, limit}});
+    }
+    const QJsonObject root{{u"version"_s, formatVersion}, {u"limits"_s, entries}};
+    return QJsonDocument(root).toJson(QJsonDocument::Indented);
+}
+
+} // namespace
+
+StateFile::StateFile(const QString &path)
+    : m_path(path)
+{
+}
+
+Expected<std::optional<LimitTable>, QString> StateFile::load() const
+{
+    QFile file(m_path);
+    if (!file.exists()) {
+        return std::optional<LimitTable>();
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return Unexpected{file.errorString()};
+    }
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (file.error() != QFileDevice::NoError) {
+        return Unexpected{file.errorString()};
+    }
+    if (bytes.size() > largestFile) {
+        return Unexpected{u"it is too large"_s};
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        return Unexpected{error.errorString()};
+    }
+    Expected<LimitTable, QString> limits = decode(document.object());
+    if (!limits) {
+        return Unexpected{limits.error()};
+    }
+    return std::optional<LimitTable>(*std::move(limits));
+}
+
+Expected<Done, QString> StateFile::save(const LimitTable &limits) const
+{
+    const QDir folder = QFileInfo(m_path).absoluteDir();
+    if (!folder.exists() && !folder.mkpath(u"."_s)) {
+        return Unexpected{u"The folder cannot be made"_s};
+    }
+    QSaveFile file(m_path);
+    const QByteArray bytes = encode(limits);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+        return Unexpected{file.errorString()};
+    }
+    return Done();
+}
+
+Expected<QString, QString> StateFile::setAside(const QDateTime &now) const
+{
+    const QString base = m_path + u".damaged-"_s + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString target = base;
+    for (int attempt = 2; QFileInfo::exists(target); ++attempt) {
+        target = base + u'-' + QString::number(attempt);
+    }
+    QFile file(m_path);
+    if (!file.rename(target)) {
+        return Unexpected{file.errorString()};
+    }
+    return target;
+}
+
+} // namespace sandbox
