@@ -50,7 +50,7 @@ OutcomeLook outcomeLook(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-Outcome worstOutcome(const history::Counts &counts)
+Outcome worstOutcome(const ::history::Counts &counts)
 {
     if (counts.pending > 0) {
         return Outcome::Pending;
@@ -70,7 +70,7 @@ Outcome worstOutcome(const history::Counts &counts)
     return counts.notSent > 0 ? Outcome::NotSent : Outcome::Stored;
 }
 
-QString countsText(const history::Counts &counts)
+QString countsText(const ::history::Counts &counts)
 {
     QStringList parts;
     const auto add = [&parts](int count, const QString &words) {

@@ -20,10 +20,10 @@ struct OutcomeLook
 [[nodiscard]] OutcomeLook outcomeLook(submission::Outcome outcome);
 
 /// The outcome a submission is marked with: the one that asks most for attention.
-[[nodiscard]] submission::Outcome worstOutcome(const history::Counts &counts);
+[[nodiscard]] submission::Outcome worstOutcome(const ::history::Counts &counts);
 
 /// "4 stored, 1 failed": what is not zero, in a fixed order.
-[[nodiscard]] QString countsText(const history::Counts &counts);
+[[nodiscard]] QString countsText(const ::history::Counts &counts);
 
 /// "HubSpot", "Custom", "Integrator", "Work".
 [[nodiscard]] QString categoryName(limits::Category category);

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/api/error.h"
+
+#include <QString>
+
+namespace ui::results {
+
+/// An error in words.
+struct ErrorText
+{
+    QString title; ///< one sentence: what happened, and at whose end
+    QString next;  ///< what to do next; may have several sentences
+
+    bool operator==(const ErrorText &) const = default;
+};
+
+/// For a write; HubSpot's own message is not part of it.
+[[nodiscard]] ErrorText errorText(const api::Error &error);
+
+/// "90 s", "60 min", "5 h": a wait the server asked for, rounded up.
+[[nodiscard]] QString waitText(int seconds);
+
+} // namespace ui::results

@@ -1,0 +1,258 @@
+#include "ui/results/resultsheader.h"
+
+#include "ui/results/timeline.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/timetext.h"
+#include "ui/widgets/tones.h"
+#include "ui/widgets/valuefield.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui::results {
+
+using namespace Qt::StringLiterals;
+using widgets::Tone;
+using widgets::ValueField;
+using State = ::history::Exchange::State;
+
+namespace {
+
+QLabel *caption(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    return label;
+}
+
+// What stands for a value before there is an answer to report it; empty once there is one.
+QString stateText(const ::history::Exchange &exchange)
+{
+    switch (exchange.state) {
+    case State::Planned:
+    case State::Sent:
+        return exchange.reply ? QString() : ResultsHeader::tr("waiting");
+    case State::NotSent:
+        return ResultsHeader::tr("not sent");
+    case State::Answered:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Tone statusTone(const QString &status)
+{
+    if (status == "COMPLETE"_L1) {
+        return Tone::Good;
+    }
+    if (status == "PENDING"_L1 || status == "PROCESSING"_L1) {
+        return Tone::Info;
+    }
+    return status == "CANCELED"_L1 ? Tone::Warning : Tone::Quiet;
+}
+
+Tone httpTone(int status)
+{
+    if (status == 207) {
+        return Tone::Warning;
+    }
+    if (status >= 200 && status < 300) {
+        return Tone::Good;
+    }
+    return status == 0 ? Tone::Quiet : Tone::Bad;
+}
+
+void ink(ValueField &field, const QColor &color)
+{
+    QPalette palette = field.palette();
+    if (palette.color(QPalette::Text) != color) {
+        palette.setColor(QPalette::Text, color);
+        field.setPalette(palette);
+    }
+}
+
+} // namespace
+
+QString httpText(const ::history::Exchange &exchange)
+{
+    if (!exchange.reply || exchange.reply->httpStatus == 0) {
+        const QString state = stateText(exchange);
+        return state.isEmpty() ? ResultsHeader::tr("no answer") : state;
+    }
+    // HTTP/2 has no reason phrase.
+    return (QString::number(exchange.reply->httpStatus) + u' ' +
+            QString::fromUtf8(exchange.reply->reasonPhrase))
+        .trimmed();
+}
+
+QString correlationId(const ::history::Exchange &exchange, const submission::ExchangeResult &result)
+{
+    if (result.error && !result.error->correlationId.isEmpty()) {
+        return result.error->correlationId;
+    }
+    return exchange.reply ? QString::fromUtf8(exchange.reply->header("x-hubspot-correlation-id"))
+                          : QString();
+}
+
+ResultsHeader::ResultsHeader(QWidget *parent)
+    : QWidget(parent)
+    , m_exchanges(new QComboBox(this))
+    , m_status(new ValueField("Batch status"_L1, this))
+    , m_http(new ValueField("HTTP status"_L1, this))
+    , m_correlationLabel(caption(tr("Correlation ID"), this))
+    , m_correlation(new ValueField("Correlation ID"_L1, this))
+    , m_copyCorrelation(new QPushButton(tr("Copy"), this))
+    , m_requested(new ValueField("Requested at"_L1, this))
+    , m_started(new ValueField("Started at"_L1, this))
+    , m_completed(new ValueField("Completed at"_L1, this))
+    , m_timeline(new Timeline(this))
+{
+    m_status->setToolTip(tr("The status of the batch, as HubSpot wrote it"));
+    m_http->setToolTip(tr("The HTTP status of the answer"));
+    m_correlation->setToolTip(tr("HubSpot's support finds the request by this ID"));
+    m_copyCorrelation->setAccessibleName(tr("Copy correlation ID"));
+    m_copyCorrelation->setToolTip(tr("Copy correlation ID"));
+    m_exchanges->setAccessibleName(tr("Request shown"));
+    for (ValueField *field : {m_status, m_http}) {
+        QFont bold = field->font();
+        bold.setWeight(QFont::DemiBold);
+        field->setFont(bold);
+    }
+    auto *title = caption(tr("Results"), this);
+    QFont bold = title->font();
+    bold.setWeight(QFont::Bold);
+    title->setFont(bold);
+
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(title);
+    first->addWidget(m_exchanges);
+    first->addWidget(m_status);
+    first->addWidget(m_http);
+    first->addStretch(1);
+    first->addWidget(m_correlationLabel);
+    first->addWidget(m_correlation);
+    first->addWidget(m_copyCorrelation);
+
+    auto *second = new QHBoxLayout;
+    second->setSpacing(4);
+    const auto addTime = [this, second](const QString &words, ValueField *field) {
+        second->addWidget(caption(words, this));
+        second->addWidget(field);
+    };
+    addTime(tr("Requested"), m_requested);
+    second->addStretch(1);
+    addTime(tr("Started"), m_started);
+    second->addStretch(1);
+    addTime(tr("Completed"), m_completed);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 4, 8, 2);
+    layout->setSpacing(2);
+    layout->addLayout(first);
+    layout->addLayout(second);
+    layout->addWidget(m_timeline);
+
+    connect(m_exchanges, &QComboBox::activated, this,
+            [this](int index) { Q_EMIT exchangeChosen(index); });
+    connect(m_copyCorrelation, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_correlation->text()); });
+    setExchangeCount(1);
+}
+
+void ResultsHeader::setExchangeCount(qsizetype count)
+{
+    m_exchanges->setVisible(count > 1);
+    if (m_exchanges->count() == count) {
+        return;
+    }
+    m_exchanges->clear();
+    for (qsizetype i = 1; i <= count; ++i) {
+        m_exchanges->addItem(tr("Request %1 of %2").arg(i).arg(count));
+    }
+}
+
+void ResultsHeader::setCurrentExchange(qsizetype index)
+{
+    m_exchanges->setCurrentIndex(int(index));
+}
+
+void ResultsHeader::setExchange(const ::history::Exchange &exchange,
+                                const submission::ExchangeResult &result)
+{
+    const api::BatchResponse *response = result.response ? &*result.response : nullptr;
+    const QString waiting = stateText(exchange);
+    const QString absent = waiting.isEmpty() ? tr("not reported") : waiting;
+
+    const QString status = response != nullptr ? response->status.value_or(QString()) : QString();
+    m_status->setValue(status.isEmpty() ? absent : status);
+    m_status->setProperty("tone", int(statusTone(status)));
+    m_http->setValue(httpText(exchange));
+    m_http->setProperty("tone", int(httpTone(exchange.reply ? exchange.reply->httpStatus : 0)));
+    tint();
+
+    const QString id = correlationId(exchange, result);
+    m_correlation->setValue(id);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_correlationLabel), static_cast<QWidget *>(m_correlation),
+          static_cast<QWidget *>(m_copyCorrelation)}) {
+        widget->setVisible(!id.isEmpty());
+    }
+
+    const BatchTimes times = batchTimes(response, exchange);
+    setTime(*m_requested, times.requested, absent);
+    setTime(*m_started, times.started, absent);
+    setTime(*m_completed, times.completed, absent);
+    m_timeline->setTimes(times);
+    // An error has no times to draw, and needs the room for its words.
+    m_timeline->setVisible(response != nullptr || !result.error);
+}
+
+void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTime> &time,
+                            const QString &absent)
+{
+    if (!time) {
+        field.setValue(absent);
+        field.setToolTip({});
+        ink(field, toneColor(Tone::Quiet, palette()));
+        return;
+    }
+    ink(field, palette().color(QPalette::Text));
+    if (!time->utc.isValid()) {
+        field.setValue(time->text);
+        field.setToolTip(tr("HubSpot wrote a time that this program cannot read."));
+        return;
+    }
+    const QLocale locale;
+    const QDateTime local = time->utc.toLocalTime();
+    field.setValue(widgets::dateText(local.date(), locale) + u' ' +
+                       widgets::timeWithSeconds(local, locale),
+                   time->text);
+    //: %1 is a time zone, %2 the time as HubSpot wrote it.
+    field.setToolTip(widgets::plainToolTip(
+        tr("Local time, %1\nHubSpot wrote %2").arg(widgets::zoneText(time->utc), time->text)));
+}
+
+void ResultsHeader::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        tint();
+    }
+}
+
+void ResultsHeader::tint()
+{
+    for (ValueField *field : {m_status, m_http}) {
+        ink(*field, toneColor(Tone(field->property("tone").toInt()), palette()));
+    }
+}
+
+} // namespace ui::results

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/submission/outcomes.h"
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace ui::widgets {
+class ValueField;
+} // namespace ui::widgets
+
+namespace ui::results {
+
+class Timeline;
+
+/// What one exchange came to: status, HTTP code, correlation ID and times. With several exchanges
+/// it also chooses between them.
+class ResultsHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ResultsHeader(QWidget *parent = nullptr);
+
+    void setExchangeCount(qsizetype count);
+    void setCurrentExchange(qsizetype index);
+    void setExchange(const ::history::Exchange &exchange, const submission::ExchangeResult &result);
+
+Q_SIGNALS:
+    /// A person chose another one.
+    void exchangeChosen(qsizetype index);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setTime(widgets::ValueField &field, const std::optional<api::ServerTime> &time,
+                 const QString &absent);
+    void tint();
+
+    QComboBox *m_exchanges;
+    widgets::ValueField *m_status;
+    widgets::ValueField *m_http;
+    QLabel *m_correlationLabel;
+    widgets::ValueField *m_correlation;
+    QPushButton *m_copyCorrelation;
+    widgets::ValueField *m_requested;
+    widgets::ValueField *m_started;
+    widgets::ValueField *m_completed;
+    Timeline *m_timeline;
+};
+
+/// "201 Created", "no answer" and the like.
+[[nodiscard]] QString httpText(const ::history::Exchange &exchange);
+
+/// HubSpot's id of the exchange, from the error or the header; empty where there is none.
+[[nodiscard]] QString correlationId(const ::history::Exchange &exchange,
+                                    const submission::ExchangeResult &result);
+
+} // namespace ui::results

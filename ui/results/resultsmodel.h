@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/submission/outcomes.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace ui::results {
+
+/// One row per limit asked for.
+class ResultsModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column : quint8 { Label, TypeId, Category, Asked, Stored, Outcome };
+    static constexpr int columns = 6;
+
+    enum Role {
+        /// To sort by: numbers as numbers, an outcome as its submission::Outcome; invalid where
+        /// nothing is reported.
+        RawRole = Qt::UserRole,
+        OutcomeRole, ///< int of submission::Outcome, in every column
+        MessageRole, ///< HubSpot's words about the row, in every column
+        AbsentRole,  ///< true where the text stands for a value that is not there
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Keeps the rows (and with them the view's selection) where only what came back is new.
+    void setOutcomes(std::vector<submission::LimitOutcome> outcomes);
+    [[nodiscard]] const std::vector<submission::LimitOutcome> &outcomes() const
+    {
+        return m_outcomes;
+    }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] static QString text(const submission::LimitOutcome &outcome, Column column);
+    [[nodiscard]] static QVariant raw(const submission::LimitOutcome &outcome, Column column);
+    [[nodiscard]] static bool absent(const submission::LimitOutcome &outcome, Column column);
+    [[nodiscard]] static QString toolTip(const submission::LimitOutcome &outcome, Column column);
+
+    std::vector<submission::LimitOutcome> m_outcomes;
+};
+
+} // namespace ui::results

@@ -1,0 +1,195 @@
+#include "ui/results/resultspanel.h"
+
+#include "ui/results/jsonpane.h"
+#include "ui/results/linkslist.h"
+#include "ui/results/pastribbon.h"
+#include "ui/results/progressrow.h"
+#include "ui/results/resultsheader.h"
+#include "ui/results/resultstable.h"
+#include "ui/results/verdict.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QDesktopServices>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::results {
+
+using namespace Qt::StringLiterals;
+using State = ::history::Exchange::State;
+
+ResultsPanel::ResultsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_ribbon(new PastRibbon(this))
+    , m_progress(new ProgressRow(this))
+    , m_stack(new QStackedWidget(this))
+    , m_content(new QWidget)
+    , m_header(new ResultsHeader)
+    , m_banner(new widgets::Banner)
+    , m_tabs(new QTabWidget)
+    , m_table(new ResultsTable)
+    , m_request(new JsonPane("Request"_L1))
+    , m_response(new JsonPane("Response"_L1))
+    , m_links(new LinksList)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_table, tr("Results"));
+    m_tabs->addTab(m_request, tr("Request"));
+    m_tabs->addTab(m_response, tr("Response"));
+    m_tabs->addTab(m_links, QString());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_links), false);
+    m_banner->hide();
+
+    auto *content = new QVBoxLayout(m_content);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(2);
+    content->addWidget(m_header);
+    content->addWidget(m_banner);
+    content->addWidget(m_tabs, 1);
+
+    auto *empty = new widgets::EmptyState;
+    empty->setText(tr("Nothing submitted yet"),
+                   tr("What HubSpot answers will appear here: the status and the times of the "
+                      "batch, and for each limit what was stored."));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_content);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_ribbon);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_stack, 1);
+
+    connect(m_ribbon, &PastRibbon::backRequested, this, &ResultsPanel::backToLatestRequested);
+    connect(m_progress, &ProgressRow::cancelRequested, this, &ResultsPanel::cancelRequested);
+    connect(m_header, &ResultsHeader::exchangeChosen, this, [this](qsizetype index) {
+        m_chosen = index;
+        showExchange(index);
+    });
+    connect(m_links, &LinksList::linkActivated, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+}
+
+void ResultsPanel::setRecord(const ::history::Record &record)
+{
+    if (record.id != m_record.id) {
+        m_chosen.reset();
+        m_tabs->setCurrentWidget(m_table);
+    }
+    m_record = record;
+    m_reading = submission::readingOf(record);
+    m_ribbon->setTime(record.createdAt);
+    m_table->setOutcomes(m_reading.outcomes);
+    m_header->setExchangeCount(qsizetype(record.exchanges.size()));
+    showVerdict();
+    if (!record.exchanges.empty()) {
+        showExchange(m_chosen.value_or(notableExchange()));
+    }
+    m_stack->setCurrentWidget(m_content);
+    m_ribbon->setVisible(m_past);
+}
+
+void ResultsPanel::setPast(bool past)
+{
+    m_past = past;
+    m_ribbon->setVisible(past && m_stack->currentWidget() == m_content);
+}
+
+void ResultsPanel::clear()
+{
+    m_record = {};
+    m_reading = {};
+    m_chosen.reset();
+    m_past = false;
+    m_ribbon->hide();
+    m_table->setOutcomes({});
+    m_stack->setCurrentIndex(0);
+}
+
+void ResultsPanel::setProgress(int done, int total)
+{
+    m_progress->setProgress(done, total);
+}
+
+void ResultsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The words may take a part of a small panel, the results keep the rest.
+    m_banner->setMaximumBannerHeight(std::clamp(height() * 2 / 5, 72, 180));
+}
+
+void ResultsPanel::showVerdict()
+{
+    const std::optional<widgets::Message> message = verdict(m_record, m_reading);
+    m_banner->setVisible(message.has_value());
+    if (message && *message != m_banner->message()) {
+        m_banner->setMessage(*message);
+    }
+}
+
+qsizetype ResultsPanel::notableExchange() const
+{
+    const auto &results = m_reading.exchanges;
+    const auto failed =
+        std::ranges::find_if(results, [](const auto &result) { return result.error.has_value(); });
+    if (failed != results.end()) {
+        return failed - results.begin();
+    }
+    const auto notable = std::ranges::find_if(m_reading.outcomes, [](const auto &outcome) {
+        return outcome.outcome == submission::Outcome::Failed ||
+               outcome.outcome == submission::Outcome::Missing;
+    });
+    if (notable != m_reading.outcomes.end()) {
+        return notable->exchange;
+    }
+    qsizetype last = 0;
+    for (size_t i = 0; i < m_record.exchanges.size(); ++i) {
+        if (m_record.exchanges[i].reply) {
+            last = qsizetype(i);
+        }
+    }
+    return last;
+}
+
+void ResultsPanel::showExchange(qsizetype index)
+{
+    const ::history::Exchange &exchange = m_record.exchanges[size_t(index)];
+    const submission::ExchangeResult &result = m_reading.exchanges[size_t(index)];
+    m_header->setCurrentExchange(index);
+    m_header->setExchange(exchange, result);
+    m_request->setBody(QString::fromUtf8(exchange.method + ' ' + exchange.path), exchange.body,
+                       tr("The request has no body."));
+    QString caption = httpText(exchange);
+    QByteArray body;
+    if (exchange.reply) {
+        body = exchange.reply->body;
+        const QString type = QString::fromUtf8(exchange.reply->header("content-type"));
+        if (!type.isEmpty()) {
+            caption += u" · "_s + type;
+        }
+        caption += u" · "_s + QLocale().formattedDataSize(body.size());
+    }
+    m_response->setBody(caption, body,
+                        exchange.reply ? tr("The answer has no body.") : tr("There is no answer."));
+    showLinks(result.response ? &*result.response : nullptr);
+}
+
+void ResultsPanel::showLinks(const api::BatchResponse *response)
+{
+    const int tab = m_tabs->indexOf(m_links);
+    const qsizetype count = response != nullptr ? qsizetype(response->links.size()) : 0;
+    m_tabs->setTabVisible(tab, count > 0);
+    if (count > 0) {
+        //: %1 is how many there are.
+        m_tabs->setTabText(tab, tr("Links (%1)").arg(QLocale().toString(count)));
+        m_links->setLinks(response->links);
+    }
+}
+
+} // namespace ui::results

@@ -1,0 +1,143 @@
+#include "ui/results/resultstable.h"
+
+#include "ui/results/resultsdelegate.h"
+#include "ui/results/resultsmodel.h"
+#include "ui/widgets/accessible.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace ui::results {
+
+using namespace Qt::StringLiterals;
+using Column = ResultsModel::Column;
+
+namespace {
+
+// Rows as high as their words cost a layout each, so a long table shows them in the tool tip.
+constexpr int highRows = 300;
+
+} // namespace
+
+ResultsTable::ResultsTable(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new ResultsModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+{
+    widgets::setStableName(*this, "Results"_L1,
+                           tr("One row for each limit asked for, with what HubSpot stored"));
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(ResultsModel::RawRole);
+    m_sorted->setSortLocaleAware(true);
+    setModel(m_sorted);
+    setItemDelegate(new ResultsDelegate(this));
+
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setWordWrap(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 4);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    setSortingEnabled(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ResultsTable::fitRows);
+    connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ResultsTable::fitRows);
+}
+
+void ResultsTable::setOutcomes(std::vector<submission::LimitOutcome> outcomes)
+{
+    m_model->setOutcomes(std::move(outcomes));
+    fitColumns();
+    fitRows();
+}
+
+QString ResultsTable::asText() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty()) {
+        for (int row = 0; row < m_sorted->rowCount(); ++row) {
+            rows.append(m_sorted->index(row, 0));
+        }
+    }
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList lines;
+    QStringList cells;
+    for (int column = 0; column < ResultsModel::columns; ++column) {
+        cells.append(m_model->headerData(column, Qt::Horizontal).toString());
+    }
+    lines.append(cells.join(u'\t'));
+    for (const QModelIndex &row : rows) {
+        cells.clear();
+        for (int column = 0; column < ResultsModel::columns; ++column) {
+            cells.append(row.siblingAtColumn(column).data().toString().simplified());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+void ResultsTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void ResultsTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        QGuiApplication::clipboard()->setText(asText());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ResultsTable::fitColumns()
+{
+    if (m_sorted->rowCount() == 0) {
+        return;
+    }
+    // The outcome takes what is left; the label may take what the numbers leave of half the width.
+    int narrow = 0;
+    for (const Column column : {Column::TypeId, Column::Category, Column::Asked, Column::Stored}) {
+        const int width = std::max(sizeHintForColumn(int(column)),
+                                   horizontalHeader()->sectionSizeHint(int(column)));
+        setColumnWidth(int(column), width + 6);
+        narrow += width + 6;
+    }
+    const int label = std::max(sizeHintForColumn(int(Column::Label)),
+                               horizontalHeader()->sectionSizeHint(int(Column::Label)));
+    const int most = std::max(90, (viewport()->width() - narrow) * 2 / 5);
+    setColumnWidth(int(Column::Label), std::min(label + 12, most));
+}
+
+void ResultsTable::fitRows()
+{
+    if (m_sorted->rowCount() > highRows) {
+        return;
+    }
+    for (int row = 0; row < m_sorted->rowCount(); ++row) {
+        const QModelIndex outcome = m_sorted->index(row, int(Column::Outcome));
+        if (outcome.data(ResultsModel::MessageRole).toString().isEmpty()) {
+            setRowHeight(row, verticalHeader()->defaultSectionSize());
+        } else {
+            resizeRowToContents(row);
+        }
+    }
+}
+
+} // namespace ui::results

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/submission/outcomes.h"
+
+#include <QTableView>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QSortFilterProxyModel;
+class QTimer;
+QT_END_NAMESPACE
+
+namespace ui::results {
+
+class ResultsModel;
+
+/// The table `Results`: sortable, and copied as tab-separated text.
+class ResultsTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit ResultsTable(QWidget *parent = nullptr);
+
+    void setOutcomes(std::vector<submission::LimitOutcome> outcomes);
+    /// The selected rows, or all where none is, with a header row.
+    [[nodiscard]] QString asText() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fitColumns();
+    void fitRows();
+
+    ResultsModel *m_model;
+    QSortFilterProxyModel *m_sorted;
+};
+
+} // namespace ui::results
