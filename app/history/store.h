@@ -4,7 +4,6 @@
 #include "app/support/clock.h"
 #include "app/support/expected.h"
 
-#include <QLockFile>
 #include <QObject>
 #include <QString>
 

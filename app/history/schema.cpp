@@ -1,0 +1,198 @@
+#include "app/history/schema.h"
+
+namespace history {
+
+using namespace Qt::StringLiterals;
+using support::Done;
+using support::Unexpected;
+
+namespace {
+
+// Marks the file as ours, so that another program's database is never taken for a history.
+constexpr int applicationId = 0x416c6869; // "Alhi"
+
+// What later versions need: bodies and exchanges have integer row ids for a full-text index over
+// them; the changes of one type ID are found by an index. `search_text` is folded, since SQLite's
+// LIKE knows the case of ASCII letters only.
+Migration versionOne()
+{
+    return {
+        u"CREATE TABLE submission ("
+        "seq INTEGER PRIMARY KEY, "
+        "id TEXT NOT NULL UNIQUE, "
+        "created_at INTEGER NOT NULL, "
+        "account_id TEXT NOT NULL, "
+        "account_name TEXT NOT NULL, "
+        "base_url TEXT NOT NULL, "
+        "from_id TEXT NOT NULL, "
+        "to_id TEXT NOT NULL, "
+        "from_name TEXT NOT NULL, "
+        "to_name TEXT NOT NULL, "
+        "search_text TEXT NOT NULL, "
+        "instance TEXT NOT NULL, "
+        "state TEXT NOT NULL, "
+        "stored INTEGER NOT NULL, "
+        "stored_differently INTEGER NOT NULL, "
+        "failed INTEGER NOT NULL, "
+        "missing INTEGER NOT NULL, "
+        "unknown INTEGER NOT NULL, "
+        "not_sent INTEGER NOT NULL, "
+        "pending INTEGER NOT NULL"
+        ") STRICT"_s,
+        u"CREATE INDEX submission_by_time ON submission (created_at)"_s,
+        u"CREATE INDEX submission_in_flight ON submission (instance) WHERE state = 'in_flight'"_s,
+        u"CREATE TABLE exchange ("
+        "id INTEGER PRIMARY KEY, "
+        "submission INTEGER NOT NULL REFERENCES submission (seq) ON DELETE CASCADE, "
+        "position INTEGER NOT NULL, "
+        "operation TEXT NOT NULL, "
+        "from_id TEXT NOT NULL, "
+        "to_id TEXT NOT NULL, "
+        "method TEXT NOT NULL, "
+        "path TEXT NOT NULL, "
+        "state TEXT NOT NULL, "
+        "sent_at INTEGER, "
+        "answered_at INTEGER, "
+        "http_status INTEGER, " // NULL: no reply yet; the next five belong to the reply
+        "reason BLOB, "
+        "headers TEXT, " // [["name","value"],…], each byte as the character of its number
+        "failure TEXT, "
+        "failure_text TEXT, "
+        "response BLOB, "
+        "body BLOB NOT NULL, " // long values last: SQLite reads through them to what follows
+        "UNIQUE (submission, position)"
+        ") STRICT"_s,
+        u"CREATE TABLE limit_change ("
+        "exchange INTEGER NOT NULL REFERENCES exchange (id) ON DELETE CASCADE, "
+        "position INTEGER NOT NULL, "
+        "category TEXT NOT NULL, "
+        "type_id INTEGER NOT NULL, "
+        "asked_limit INTEGER, "
+        "label TEXT NOT NULL, "
+        "PRIMARY KEY (exchange, position)"
+        ") STRICT, WITHOUT ROWID"_s,
+        u"CREATE INDEX limit_change_by_type ON limit_change (type_id, category)"_s,
+        u"PRAGMA application_id = %1"_s.arg(applicationId),
+    };
+}
+
+Result<int> numberFrom(const QSqlDatabase &database, const QString &query)
+{
+    Statement statement(database, query);
+    if (statement.run() && statement.next()) {
+        return statement.number(0);
+    }
+    return Unexpected{statement.failure()};
+}
+
+Result<Done> runAll(const QSqlDatabase &database, const QStringList &statements)
+{
+    for (const QString &sql : statements) {
+        if (Statement statement(database, sql); !statement.run()) {
+            return Unexpected{statement.failure()};
+        }
+    }
+    return Done{};
+}
+
+Unexpected<StoreError> notOurs()
+{
+    return Unexpected{StoreError{StoreErrorKind::Damaged, u"not a history of this program"_s}};
+}
+
+/// The file's version, 0 for an empty one.
+Result<int> versionOf(const QSqlDatabase &database, int known)
+{
+    const auto version = numberFrom(database, u"PRAGMA user_version"_s);
+    if (!version) {
+        return version;
+    }
+    const auto application = numberFrom(database, u"PRAGMA application_id"_s);
+    const auto tables = numberFrom(database, u"SELECT count(*) FROM sqlite_schema"_s);
+    if (!application || !tables) {
+        return application ? tables : application;
+    }
+    const bool empty = *tables == 0 && *version == 0 && *application == 0;
+    if (!empty && (*application != applicationId || *version <= 0)) {
+        return notOurs();
+    }
+    if (*version > known) {
+        return Unexpected{StoreError{StoreErrorKind::NewerVersion,
+                                     u"version %1, known up to %2"_s.arg(*version).arg(known)}};
+    }
+    return version;
+}
+
+/// Looks at the end of each table, where the next record goes: it must have the columns of this
+/// version and be readable. The rest of a file with a million records is not read.
+Result<Done> checkTables(const QSqlDatabase &database)
+{
+    for (const QString &query : {
+             u"SELECT search_text, instance, pending FROM submission ORDER BY seq DESC LIMIT 1"_s,
+             u"SELECT created_at FROM submission ORDER BY created_at DESC LIMIT 1"_s,
+             u"SELECT length(body), failure_text FROM exchange ORDER BY id DESC LIMIT 1"_s,
+             u"SELECT asked_limit, label FROM limit_change ORDER BY exchange DESC LIMIT 1"_s,
+         }) {
+        Statement statement(database, query);
+        if (!statement.run()) {
+            return Unexpected{statement.failure()};
+        }
+    }
+    return Done{};
+}
+
+Result<Done> migrate(const QSqlDatabase &database, const std::vector<Migration> &steps)
+{
+    const int last = int(steps.size());
+    for (;;) {
+        Transaction transaction(database, Transaction::Kind::Write);
+        if (auto begun = transaction.begun(); !begun) {
+            return begun;
+        }
+        // Read again, now that nobody else can write: another instance may have been faster.
+        const auto version = versionOf(database, last);
+        if (!version) {
+            return Unexpected{version.error()};
+        }
+        if (*version == last) {
+            return Done{};
+        }
+        QStringList step = steps.at(size_t(*version));
+        step.append(u"PRAGMA user_version = %1"_s.arg(*version + 1));
+        if (auto done = runAll(database, step); !done) {
+            return done;
+        }
+        if (auto committed = transaction.commit(); !committed) {
+            return committed;
+        }
+    }
+}
+
+} // namespace
+
+const std::vector<Migration> &migrations()
+{
+    static const std::vector<Migration> all{versionOne()};
+    return all;
+}
+
+Result<Done> prepareSchema(const QSqlDatabase &database, const std::vector<Migration> &steps)
+{
+    const int last = int(steps.size());
+    const auto version = versionOf(database, last);
+    if (!version) {
+        return Unexpected{version.error()};
+    }
+    // Only now, so that a newer version's file stays as it is.
+    if (auto wal = runAll(database, {u"PRAGMA journal_mode = WAL"_s}); !wal) {
+        return wal;
+    }
+    if (*version < last) {
+        if (auto migrated = migrate(database, steps); !migrated) {
+            return migrated;
+        }
+    }
+    return checkTables(database);
+}
+
+} // namespace history
