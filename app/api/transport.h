@@ -37,6 +37,9 @@ enum class BaseUrlError { Malformed, NotHttps, HasPathOrQuery, HasUserInfo };
 /// address or "localhost"; no path, query, fragment or user.
 [[nodiscard]] support::Expected<QUrl, BaseUrlError> parseBaseUrl(const QString &text);
 
+/// "localhost" and the loopback addresses, as QUrl::host() gives them.
+[[nodiscard]] bool isLoopback(const QString &host);
+
 struct Header
 {
     QByteArray name;

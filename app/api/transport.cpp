@@ -1,0 +1,136 @@
+#include "app/api/transport.h"
+
+#include "app/api/networkjob.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+
+#include <algorithm>
+
+namespace api {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isVisibleAscii(const QByteArray &text)
+{
+    return std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+/// Where the request goes, or why it is not sent.
+support::Expected<QUrl, QString> addressOf(const Endpoint &endpoint, const Request &request)
+{
+    using support::Unexpected;
+    if (endpoint.token.isEmpty()) {
+        return Unexpected{u"There is no access token"_s};
+    }
+    if (!isVisibleAscii(endpoint.token)) {
+        return Unexpected{u"The access token holds a character that no header may hold"_s};
+    }
+    const auto origin = parseBaseUrl(endpoint.baseUrl.toString(QUrl::FullyEncoded));
+    if (!origin) {
+        return Unexpected{u"The access token may not go to this server"_s};
+    }
+    const bool get = request.method == "GET";
+    if ((!get && request.method != "POST") || get != request.body.isEmpty()) {
+        return Unexpected{u"Neither a GET nor a POST with a body"_s};
+    }
+    const QUrl url =
+        QUrl::fromEncoded(origin->toEncoded() + request.path, QUrl::StrictMode);
+    if (!request.path.startsWith('/') || !isVisibleAscii(request.path) || !url.isValid()
+        || url.hasFragment() || url != url.adjusted(QUrl::NormalizePathSegments)
+        || url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery) != *origin) {
+        return Unexpected{u"The path is malformed"_s};
+    }
+    return url;
+}
+
+QNetworkRequest networkRequest(const QUrl &url, const QByteArray &token)
+{
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", "Bearer " + token);
+    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Content-Type", "application/json");
+    request.setRawHeader("User-Agent", "AssociationLimits/" ASSOCIATION_LIMITS_VERSION);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Qt's own check against small answers that unpack to large ones; the cap on an answer is ours.
+    request.setDecompressedSafetyCheckThreshold(-1);
+    return request;
+}
+
+/// A request to the loopback interface never goes through a proxy: it is plain HTTP, and would
+/// take the token to another machine.
+class Proxies final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName())) {
+            return {QNetworkProxy::NoProxy};
+        }
+        return proxyForQuery(query);
+    }
+};
+
+} // namespace
+
+std::unique_ptr<QNetworkAccessManager> makeManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new Proxies);
+    return manager;
+}
+
+QByteArray Reply::header(QByteArrayView name) const
+{
+    const auto found = std::ranges::find_if(headers, [name](const Header &header) {
+        return header.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return found == headers.end() ? QByteArray() : found->value;
+}
+
+Transport::Transport(QObject *parent) : QObject(parent) {}
+
+Transport::~Transport()
+{
+    // Before the manager that their network replies belong to.
+    qDeleteAll(findChildren<Job *>(Qt::FindDirectChildrenOnly));
+}
+
+void Transport::setTimeouts(const Timeouts &timeouts)
+{
+    m_timeouts = timeouts;
+}
+
+void Transport::setAnswerCap(qint64 bytes)
+{
+    m_answerCap = bytes;
+}
+
+Job *Transport::send(const Endpoint &endpoint, const Request &request)
+{
+    auto *job = new NetworkJob(request, endpoint.token, m_timeouts, m_answerCap, this);
+    if (const auto address = addressOf(endpoint, request)) {
+        job->start(networkRequest(*address, endpoint.token), manager());
+    } else {
+        job->refuse(address.error());
+    }
+    return job;
+}
+
+QNetworkAccessManager &Transport::manager()
+{
+    if (!m_manager) {
+        m_manager = makeManager();
+    }
+    return *m_manager;
+}
+
+} // namespace api
