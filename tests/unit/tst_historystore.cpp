@@ -1,0 +1,355 @@
+#include "app/history/names.h"
+#include "tests/support/testmain.h"
+#include "tests/unit/historyrecords.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using history::Counts;
+using history::Exchange;
+using history::Record;
+using history::Store;
+using history::StoreErrorKind;
+using history::Summary;
+
+Q_DECLARE_METATYPE(std::optional<api::Reply>)
+Q_DECLARE_METATYPE(api::ErrorKind)
+
+class TestHistoryStore : public tests::StrictTest
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void everythingComesBack_data();
+    void everythingComesBack();
+    void errorKindsHaveStableNames();
+    void anExchangeIsSavedWithItsAnswer();
+    void statesAreSaved();
+    void whatIsNotThereIsNotFound();
+    void anIdIsTakenOnce();
+    void pagesAreNewestFirst();
+    void pagesKeepTheirPlaceWhileRecordsAreAdded();
+    void searching_data();
+    void searching();
+    void signalsTellOfEachWrite();
+    void onlyTheOwnerMayRead();
+    void aLooseModeIsTightened();
+    void twoStoresShareTheFile();
+
+private:
+    [[nodiscard]] std::unique_ptr<Store> open() const;
+    [[nodiscard]] QString file(const QString &suffix = {}) const;
+    /// Adds a record; the counts' `stored` tells it from others.
+    static Record add(Store &store, const QDateTime &createdAt, int number);
+    static QList<int> numbers(const std::vector<Summary> &page);
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    QString m_folder;
+    tests::FixedClock m_clock;
+};
+
+void TestHistoryStore::init()
+{
+    StrictTest::init();
+    m_home = std::make_unique<QTemporaryDir>();
+    m_folder = m_home->filePath(u"data/history"_s);
+}
+
+std::unique_ptr<Store> TestHistoryStore::open() const
+{
+    auto store = Store::open(m_folder, m_clock);
+    return store ? *std::move(store) : nullptr;
+}
+
+QString TestHistoryStore::file(const QString &suffix) const
+{
+    return m_folder + u"/history.sqlite"_s + suffix;
+}
+
+Record TestHistoryStore::add(Store &store, const QDateTime &createdAt, int number)
+{
+    Record record = tests::recordInFlight();
+    record.createdAt = createdAt;
+    record.state = Record::State::Finished;
+    return store.add(record, {.stored = number}) ? record : Record();
+}
+
+QList<int> TestHistoryStore::numbers(const std::vector<Summary> &page)
+{
+    QList<int> stored;
+    for (const Summary &summary : page) {
+        stored.append(summary.counts.stored);
+    }
+    return stored;
+}
+
+void TestHistoryStore::everythingComesBack_data()
+{
+    QTest::addColumn<std::optional<api::Reply>>("reply");
+    QByteArray everyByte;
+    for (int byte = 0; byte < 256; ++byte) {
+        everyByte.append(char(byte));
+    }
+    const auto row = [](const char *name, std::optional<api::Reply> reply) {
+        QTest::newRow(name) << std::move(reply);
+    };
+    row("no reply", std::nullopt);
+    row("whole", api::Reply{201, "Created", {{"Content-Type", "application/json"}}, "{}", {}, {}});
+    row("empty", api::Reply{204, {}, {}, {}, {}, {}});
+    row("binary", api::Reply{200, everyByte, {{"X", everyByte}, {"X", ""}}, everyByte, {}, {}});
+    row("truncated", api::Reply{200,
+                                "OK",
+                                {{"Content-Length", "9"}},
+                                "{\"a",
+                                api::ErrorKind::Truncated,
+                                u"closed \u2013 early"_s});
+    row("lost", api::Reply{0, {}, {}, {}, api::ErrorKind::ConnectionLost, {}});
+    row("large", api::Reply{200, "OK", {}, QByteArray(8 * 1024 * 1024, '\xff'), {}, {}});
+}
+
+void TestHistoryStore::everythingComesBack()
+{
+    QFETCH(const std::optional<api::Reply>, reply);
+    Record record = tests::recordInFlight();
+    record.state = Record::State::Finished;
+    record.accountName = u"\u00c4rzte & S\u00f6hne \U0001F600"_s;
+    record.toName.clear();
+    record.exchanges[0].state = Exchange::State::Answered;
+    record.exchanges[0].answeredAt = record.createdAt.addMSecs(1234);
+    record.exchanges[0].reply = reply;
+    record.exchanges[1].request.operation = limits::Operation::Purge;
+    record.exchanges[1].request.pair = {u"2-1"_s, u"p1_pets"_s};
+    record.exchanges[1].body = QByteArray("\0\xff", 2);
+    record.exchanges[1].state = Exchange::State::NotSent;
+    const Counts counts{1, 2, 3, 4, 5, 6, 7};
+    {
+        const auto store = open();
+        QVERIFY(store);
+        QVERIFY(!store->setAside());
+        QVERIFY(store->add(record, counts));
+        QVERIFY(*store->read(record.id) == record);
+    }
+    const auto store = open();
+    QVERIFY(store);
+    const auto read = store->read(record.id);
+    QVERIFY(read);
+    QVERIFY(*read == record);
+    QCOMPARE(read->createdAt.timeSpec(), Qt::UTC);
+    const auto page = store->page({}, 10);
+    QVERIFY(page);
+    const Summary expected{record.id,          record.createdAt, record.accountId,
+                           record.accountName, record.pair,      record.fromName,
+                           record.toName,      record.state,     counts};
+    QVERIFY(*page == std::vector{expected});
+    QCOMPARE(*store->count(), 1);
+}
+
+void TestHistoryStore::errorKindsHaveStableNames()
+{
+    QCOMPARE(history::nameOf(api::ErrorKind::TimedOut), u"timed_out"_s);
+    QVERIFY(!history::errorKindNamed({}));
+    QVERIFY(!history::errorKindNamed(u"unheard_of"_s));
+    for (int number = 0; number <= int(api::ErrorKind::UnexpectedShape); ++number) {
+        const auto kind = api::ErrorKind(number);
+        QCOMPARE(history::errorKindNamed(history::nameOf(kind)), std::optional(kind));
+    }
+}
+
+void TestHistoryStore::anExchangeIsSavedWithItsAnswer()
+{
+    Record record = tests::recordInFlight();
+    const auto store = open();
+    QVERIFY(store->add(record, tests::countsInFlight));
+    record.exchanges[0].state = Exchange::State::Answered;
+    record.exchanges[0].answeredAt = m_clock.now();
+    record.exchanges[0].reply = api::Reply{400, "Bad Request", {{"A", "b"}}, "<html>", {}, {}};
+    QVERIFY(store->saveExchange(record, 0, {.failed = 1, .pending = 2}));
+    QVERIFY(*store->read(record.id) == record);
+    record.exchanges[1].state = Exchange::State::NotSent;
+    record.state = Record::State::Finished;
+    QVERIFY(store->saveExchange(record, 1, {.failed = 1, .notSent = 2}));
+    QVERIFY(*store->read(record.id) == record);
+    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.failed = 1, .notSent = 2}));
+}
+
+void TestHistoryStore::statesAreSaved()
+{
+    Record record = tests::recordInFlight();
+    const auto store = open();
+    QVERIFY(store->add(record, tests::countsInFlight));
+    record.state = Record::State::Finished;
+    record.exchanges[0].state = Exchange::State::Answered;
+    record.exchanges[1].state = Exchange::State::NotSent;
+    QVERIFY(store->saveState(record, {.unknown = 1, .notSent = 2}));
+    QVERIFY(*store->read(record.id) == record);
+    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.unknown = 1, .notSent = 2}));
+}
+
+void TestHistoryStore::whatIsNotThereIsNotFound()
+{
+    const auto store = open();
+    Record record = tests::recordInFlight();
+    QCOMPARE(store->read(record.id).error().kind, StoreErrorKind::NotFound);
+    QCOMPARE(store->saveState(record, {}).error().kind, StoreErrorKind::NotFound);
+    QVERIFY(store->add(record, {}));
+    record.exchanges.push_back(tests::plannedExchange({}));
+    QCOMPARE(store->saveExchange(record, 2, {.stored = 1}).error().kind, StoreErrorKind::NotFound);
+    QCOMPARE(store->page({}, 1)->front().counts.stored, 0);
+}
+
+void TestHistoryStore::anIdIsTakenOnce()
+{
+    const auto store = open();
+    const Record record = tests::recordInFlight();
+    QVERIFY(store->add(record, {}));
+    const auto again = store->add(record, {});
+    QCOMPARE(again.error().kind, StoreErrorKind::CannotWrite);
+    QVERIFY(!again.error().detail.isEmpty());
+    QCOMPARE(*store->count(), 1);
+}
+
+void TestHistoryStore::pagesAreNewestFirst()
+{
+    const auto store = open();
+    QVERIFY(store->page({}, 10)->empty());
+    const QDateTime now = m_clock.now();
+    // 2, 3 and 4 are of the same millisecond; 5 was written last by a clock that went back.
+    add(*store, now.addSecs(-9), 1);
+    add(*store, now, 2);
+    add(*store, now, 3);
+    add(*store, now, 4);
+    add(*store, now.addSecs(-5), 5);
+    add(*store, now.addSecs(9), 6);
+    QCOMPARE(numbers(*store->page({}, 100)), (QList{6, 4, 3, 2, 5, 1}));
+    for (const int size : {1, 2, 3, 4, 5}) {
+        QList<int> seen;
+        auto page = store->page({}, size);
+        while (!page->empty()) {
+            seen += numbers(*page);
+            page = store->page(page->back(), size);
+        }
+        QCOMPARE(seen, (QList{6, 4, 3, 2, 5, 1}));
+    }
+    QVERIFY(store->page({}, 0)->empty());
+}
+
+void TestHistoryStore::pagesKeepTheirPlaceWhileRecordsAreAdded()
+{
+    const auto store = open();
+    add(*store, m_clock.now(), 1);
+    add(*store, m_clock.now(), 2);
+    const auto first = store->page({}, 1);
+    add(*store, m_clock.now(), 3);
+    QCOMPARE(numbers(*store->page(first->back(), 10)), (QList{1}));
+    Summary unknown = first->back();
+    unknown.id = QUuid::createUuid();
+    unknown.createdAt = unknown.createdAt.addMSecs(1);
+    QCOMPARE(numbers(*store->page(unknown, 10)), (QList{3, 2, 1}));
+}
+
+void TestHistoryStore::searching_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QList<int>>("found");
+    QTest::newRow("nothing typed") << u""_s << QList{3, 2, 1};
+    QTest::newRow("a name's middle") << u"ONTACT"_s << QList{1};
+    QTest::newRow("target name") << u"haus t"_s << QList{2};
+    QTest::newRow("other case of an umlaut") << u"\u00e4rzte"_s << QList{2};
+    QTest::newRow("decomposed umlaut") << u"A\u0308RZTE"_s << QList{2};
+    QTest::newRow("source id") << u"2-77"_s << QList{2};
+    QTest::newRow("target id") << u"P1_PETS"_s << QList{3};
+    QTest::newRow("account") << u"100% test"_s << QList{3};
+    QTest::newRow("percent is no wildcard") << u"1%t"_s << QList<int>{};
+    QTest::newRow("underscore is no wildcard") << u"p_p"_s << QList<int>{};
+    QTest::newRow("backslash") << u"\\"_s << QList<int>{};
+    QTest::newRow("quote") << u"'"_s << QList{1};
+    QTest::newRow("not across fields") << u"contacts0-1"_s << QList<int>{};
+    QTest::newRow("no such text") << u"xyz"_s << QList<int>{};
+}
+
+void TestHistoryStore::searching()
+{
+    const auto store = open();
+    const auto addNamed = [&](int number, const limits::Pair &pair, const QString &from,
+                              const QString &to, const QString &account) {
+        Record record = tests::recordInFlight();
+        record.pair = pair;
+        record.fromName = from;
+        record.toName = to;
+        record.accountName = account;
+        return store->add(record, {.stored = number}).hasValue();
+    };
+    QVERIFY(addNamed(1, {u"0-1"_s, u"0-2"_s}, u"Contacts"_s, u"Companies"_s, u"D'Or"_s));
+    QVERIFY(addNamed(2, {u"2-77"_s, u"2-78"_s}, u"\u00c4rzte"_s, u"Krankenhaus T"_s, {}));
+    QVERIFY(addNamed(3, {u"0-3"_s, u"p1_pets"_s}, u"Deals"_s, {}, u"100% Test"_s));
+    QFETCH(const QString, text);
+    QTEST(numbers(*store->page({}, 10, text)), "found");
+    const auto first = store->page({}, 1, text);
+    if (!first->empty()) {
+        QFETCH(const QList<int>, found);
+        QCOMPARE(numbers(*store->page(first->back(), 10, text)), found.mid(1));
+    }
+}
+
+void TestHistoryStore::signalsTellOfEachWrite()
+{
+    const auto store = open();
+    QList<std::pair<char, Summary>> seen;
+    connect(store.get(), &Store::added, this, [&](const Summary &s) { seen.append({'a', s}); });
+    connect(store.get(), &Store::changed, this, [&](const Summary &s) { seen.append({'c', s}); });
+    Record record = tests::recordInFlight();
+    QVERIFY(store->add(record, {.pending = 3}));
+    QVERIFY(store->saveExchange(record, 0, {.pending = 2}));
+    record.state = Record::State::Finished;
+    QVERIFY(store->saveState(record, {.unknown = 3}));
+    QVERIFY(!store->add(record, {}));
+    record.id = QUuid::createUuid();
+    QVERIFY(!store->saveState(record, {}));
+    QCOMPARE(seen.size(), 3);
+    QCOMPARE(seen[0].first, 'a');
+    QCOMPARE(seen[0].second.counts, (Counts{.pending = 3}));
+    QCOMPARE(seen[1].first, 'c');
+    QCOMPARE(seen[1].second.counts, (Counts{.pending = 2}));
+    QCOMPARE(seen[2].first, 'c');
+    QCOMPARE(seen[2].second, store->page({}, 1)->front());
+}
+
+void TestHistoryStore::onlyTheOwnerMayRead()
+{
+    const auto store = open();
+    QVERIFY(store->add(tests::recordInFlight(), {}));
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                          QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    for (const QString &path : {m_folder, file(), file(u"-wal"_s), file(u"-shm"_s)}) {
+        QVERIFY2(QFile::exists(path), qPrintable(path));
+        QVERIFY2(!(QFileInfo(path).permissions() & others), qPrintable(path));
+    }
+}
+
+void TestHistoryStore::aLooseModeIsTightened()
+{
+    open().reset();
+    QVERIFY(QFile::setPermissions(file(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    const auto store = open();
+    QVERIFY(!(QFileInfo(file()).permissions() & QFile::ReadOther));
+}
+
+void TestHistoryStore::twoStoresShareTheFile()
+{
+    const auto one = open();
+    const auto other = open();
+    QVERIFY(one && other);
+    const Record first = tests::recordInFlight();
+    const Record second = tests::recordInFlight();
+    QVERIFY(one->add(first, tests::countsInFlight));
+    QVERIFY(other->add(second, tests::countsInFlight));
+    QVERIFY(*one->read(second.id) == second);
+    QVERIFY(*other->read(first.id) == first);
+    QCOMPARE(*one->count(), 2);
+}
+
+TEST_MAIN(QCoreApplication, TestHistoryStore)
+#include "tst_historystore.moc"
