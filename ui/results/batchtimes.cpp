@@ -92,24 +92,22 @@ BatchTimes batchTimes(const api::BatchResponse *response, const ::history::Excha
 TimelineText timelineText(const BatchTimes &times, const QLocale &locale)
 {
     TimelineText text;
-    text.queue =
-        span(times.requested, times.started,
-             //: How long the batch waited at HubSpot.
-             {BatchTimesText::tr("queued %1"),
-              BatchTimesText::tr("started %1 before it was requested, by HubSpot's clock")},
+    text.queue = span(
+        times.requested, times.started,
+        //: How long the batch waited at HubSpot.
+        {BatchTimesText::tr("queued %1"), BatchTimesText::tr("started %1 before it was requested")},
+        locale);
+    text.run =
+        span(times.started, times.completed,
+             //: How long HubSpot worked on the batch.
+             {BatchTimesText::tr("ran %1"), BatchTimesText::tr("completed %1 before it started")},
              locale);
-    text.run = span(times.started, times.completed,
-                    //: How long HubSpot worked on the batch.
-                    {BatchTimesText::tr("ran %1"),
-                     BatchTimesText::tr("completed %1 before it started, by HubSpot's clock")},
-                    locale);
     if (!known(times.started)) {
-        text.both =
-            span(times.requested, times.completed,
-                 //: Waiting and working together, where they cannot be told apart.
-                 {BatchTimesText::tr("queued and ran %1"),
-                  BatchTimesText::tr("completed %1 before it was requested, by HubSpot's clock")},
-                 locale);
+        text.both = span(times.requested, times.completed,
+                         //: Waiting and working together, where they cannot be told apart.
+                         {BatchTimesText::tr("queued and ran %1"),
+                          BatchTimesText::tr("completed %1 before it was requested")},
+                         locale);
     }
     if (times.roundTrip) {
         //: From sending the request to having the whole answer, by this computer's clock.

@@ -5,8 +5,10 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::results {
 
@@ -17,10 +19,32 @@ namespace {
 
 constexpr int glyphSide = 14;
 constexpr int gap = 4;
+constexpr int margin = 6;
+constexpr int rowMargin = 3;
 
 bool isOutcome(const QModelIndex &index)
 {
     return ResultsModel::Column(index.column()) == ResultsModel::Column::Outcome;
+}
+
+// Breaks between words, and inside one (an address) only where it does not fit a line. Returns the
+// height.
+int lay(QTextLayout &layout, QString text, const QFont &font, int width)
+{
+    layout.setText(text.replace(u'\n', QChar::LineSeparator));
+    layout.setFont(font);
+    QTextOption option(Qt::AlignLeft);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    qreal y = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        y += line.height();
+    }
+    layout.endLayout();
+    return int(std::ceil(y));
 }
 
 } // namespace
@@ -35,19 +59,30 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         item.palette.setColor(QPalette::Text, toneColor(Tone::Quiet, option.palette));
     }
     const QStyle &style = item.widget != nullptr ? *item.widget->style() : *QApplication::style();
-    if (!isOutcome(index)) {
-        style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
-        return;
-    }
     const QString text = item.text;
     item.text.clear();
     style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    if (!isOutcome(index)) {
+        painter->save();
+        painter->setFont(item.font);
+        painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        const QRect words = item.rect.adjusted(margin, rowMargin, -margin, -rowMargin);
+        // At the height of the outcome's first line, where that has several.
+        const bool tall = words.height() >= 2 * item.fontMetrics.height();
+        const Qt::Alignment upright = tall ? Qt::AlignTop : Qt::AlignVCenter;
+        painter->drawText(words,
+                          int((item.displayAlignment & Qt::AlignHorizontal_Mask) | upright) |
+                              Qt::TextSingleLine,
+                          item.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+        painter->restore();
+        return;
+    }
 
     const OutcomeLook look =
         widgets::outcomeLook(submission::Outcome(index.data(ResultsModel::OutcomeRole).toInt()));
     const QColor ink = option.palette.color(QPalette::HighlightedText);
     const QColor tone = selected ? ink : toneColor(look.tone, option.palette);
-    const QRect room = item.rect.adjusted(gap, 2, -gap, -2);
+    const QRect room = item.rect.adjusted(margin, rowMargin, -margin, -rowMargin);
     const int line = item.fontMetrics.height();
     const bool oneLine = room.height() < 2 * line;
     const int glyphTop =
@@ -63,8 +98,9 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                           item.fontMetrics.elidedText(flat, Qt::ElideRight, words.width()));
     } else {
-        painter->drawText(
-            words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap, text);
+        QTextLayout layout;
+        lay(layout, text, item.font, words.width());
+        layout.draw(painter, words.topLeft());
     }
     painter->restore();
 }
@@ -73,18 +109,16 @@ QSize ResultsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     if (!isOutcome(index)) {
-        return size;
+        return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * margin + 1,
+                size.height()};
     }
-    const int beside = glyphSide + 3 * gap;
+    const int beside = glyphSide + gap + 2 * margin;
     const QString text = index.data().toString();
     const QFontMetrics &metrics = option.fontMetrics;
     if (option.rect.width() > beside) {
-        const QRect room(0, 0, option.rect.width() - beside, 1'000'000);
-        const int height =
-            metrics
-                .boundingRect(room, Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::TextWordWrap, text)
-                .height();
-        size.setHeight(std::max(metrics.height(), height) + 6);
+        QTextLayout layout;
+        const int height = lay(layout, text, option.font, option.rect.width() - beside);
+        size.setHeight(std::max(metrics.height(), height) + 2 * rowMargin);
     }
     size.setWidth(metrics.horizontalAdvance(text) + beside);
     return size;

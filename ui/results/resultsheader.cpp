@@ -12,7 +12,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui::results {
@@ -108,7 +108,7 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     , m_http(new ValueField("HTTP status"_L1, this))
     , m_correlationLabel(caption(tr("Correlation ID"), this))
     , m_correlation(new ValueField("Correlation ID"_L1, this))
-    , m_copyCorrelation(new QPushButton(tr("Copy"), this))
+    , m_copyCorrelation(new QToolButton(this))
     , m_requested(new ValueField("Requested at"_L1, this))
     , m_started(new ValueField("Started at"_L1, this))
     , m_completed(new ValueField("Completed at"_L1, this))
@@ -117,6 +117,11 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     m_status->setToolTip(tr("The status of the batch, as HubSpot wrote it"));
     m_http->setToolTip(tr("The HTTP status of the answer"));
     m_correlation->setToolTip(tr("HubSpot's support finds the request by this ID"));
+    for (ValueField *field : {m_correlation, m_requested, m_started, m_completed}) {
+        field->setElastic(true);
+    }
+    m_copyCorrelation->setText(tr("Copy"));
+    m_copyCorrelation->setAutoRaise(true);
     m_copyCorrelation->setAccessibleName(tr("Copy correlation ID"));
     m_copyCorrelation->setToolTip(tr("Copy correlation ID"));
     m_exchanges->setAccessibleName(tr("Request shown"));
@@ -162,7 +167,7 @@ ResultsHeader::ResultsHeader(QWidget *parent)
 
     connect(m_exchanges, &QComboBox::activated, this,
             [this](int index) { Q_EMIT exchangeChosen(index); });
-    connect(m_copyCorrelation, &QPushButton::clicked, this,
+    connect(m_copyCorrelation, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_correlation->text()); });
     setExchangeCount(1);
 }
@@ -206,17 +211,18 @@ void ResultsHeader::setExchange(const ::history::Exchange &exchange,
         widget->setVisible(!id.isEmpty());
     }
 
+    const QDate sent = exchange.sentAt ? exchange.sentAt->toLocalTime().date() : QDate();
     const BatchTimes times = batchTimes(response, exchange);
-    setTime(*m_requested, times.requested, absent);
-    setTime(*m_started, times.started, absent);
-    setTime(*m_completed, times.completed, absent);
+    setTime(*m_requested, times.requested, absent, sent);
+    setTime(*m_started, times.started, absent, sent);
+    setTime(*m_completed, times.completed, absent, sent);
     m_timeline->setTimes(times);
     // An error has no times to draw, and needs the room for its words.
     m_timeline->setVisible(response != nullptr || !result.error);
 }
 
 void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTime> &time,
-                            const QString &absent)
+                            const QString &absent, const QDate &sent)
 {
     if (!time) {
         field.setValue(absent);
@@ -231,13 +237,15 @@ void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTi
         return;
     }
     const QLocale locale;
-    const QDateTime local = time->utc.toLocalTime();
-    field.setValue(widgets::dateText(local.date(), locale) + u' ' +
-                       widgets::timeWithSeconds(local, locale),
-                   time->text);
-    //: %1 is a time zone, %2 the time as HubSpot wrote it.
+    const QDate day = time->utc.toLocalTime().date();
+    const QString date = widgets::dateText(day, locale);
+    const QString clock = widgets::timeWithSeconds(time->utc, locale);
+    // The day stands in the history and on the ribbon already.
+    field.setValue(day == sent ? clock : date + u' ' + clock, time->text);
     field.setToolTip(widgets::plainToolTip(
-        tr("Local time, %1\nHubSpot wrote %2").arg(widgets::zoneText(time->utc), time->text)));
+        //: %1 is a date, %2 a time, %3 its time zone, %4 the time as HubSpot wrote it.
+        tr("%1 %2, local time, %3\nHubSpot wrote %4")
+            .arg(date, clock, widgets::zoneText(time->utc), time->text)));
 }
 
 void ResultsHeader::changeEvent(QEvent *event)

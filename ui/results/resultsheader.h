@@ -6,8 +6,9 @@
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
+class QDate;
 class QLabel;
-class QPushButton;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
@@ -39,7 +40,7 @@ protected:
 
 private:
     void setTime(widgets::ValueField &field, const std::optional<api::ServerTime> &time,
-                 const QString &absent);
+                 const QString &absent, const QDate &sent);
     void tint();
 
     QComboBox *m_exchanges;
@@ -47,7 +48,7 @@ private:
     widgets::ValueField *m_http;
     QLabel *m_correlationLabel;
     widgets::ValueField *m_correlation;
-    QPushButton *m_copyCorrelation;
+    QToolButton *m_copyCorrelation;
     widgets::ValueField *m_requested;
     widgets::ValueField *m_started;
     widgets::ValueField *m_completed;

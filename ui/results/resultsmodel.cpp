@@ -41,13 +41,32 @@ void ResultsModel::setOutcomes(std::vector<LimitOutcome> outcomes)
     if (sameLimits(m_outcomes, outcomes)) {
         if (m_outcomes != outcomes) {
             m_outcomes = std::move(outcomes);
+            findSharedMessages();
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
         }
         return;
     }
     beginResetModel();
     m_outcomes = std::move(outcomes);
+    findSharedMessages();
     endResetModel();
+}
+
+void ResultsModel::findSharedMessages()
+{
+    m_shared.clear();
+    for (auto first = m_outcomes.begin(); first != m_outcomes.end();) {
+        const auto last = std::find_if(first, m_outcomes.end(), [first](const LimitOutcome &limit) {
+            return limit.exchange != first->exchange;
+        });
+        const bool same = std::all_of(first, last, [first](const LimitOutcome &limit) {
+            return limit.message == first->message;
+        });
+        if (same && last - first > 1 && !first->message.isEmpty()) {
+            m_shared.insert(first->exchange);
+        }
+        first = last;
+    }
 }
 
 int ResultsModel::rowCount(const QModelIndex &parent) const
@@ -60,13 +79,16 @@ int ResultsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columns;
 }
 
-QString ResultsModel::text(const LimitOutcome &outcome, Column column)
+QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
 {
     const QLocale locale;
     switch (column) {
     case Column::Label: {
         const QString label = labelOf(outcome);
-        return label.isEmpty() ? tr("not reported") : label;
+        if (!label.isEmpty()) {
+            return label;
+        }
+        return named(outcome) ? tr("not reported") : u"–"_s;
     }
     case Column::TypeId:
         // An identifier, not an amount: without separators.
@@ -84,13 +106,15 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column)
     case Column::Outcome: {
         const QString name = widgets::outcomeLook(outcome.outcome).name;
         //: %1 is an outcome ("Failed"), %2 HubSpot's words about it.
-        return outcome.message.isEmpty() ? name : tr("%1: %2").arg(name, outcome.message);
+        return outcome.message.isEmpty() || m_shared.contains(outcome.exchange)
+                   ? name
+                   : tr("%1: %2").arg(name, outcome.message);
     }
     }
     Q_UNREACHABLE();
 }
 
-QVariant ResultsModel::raw(const LimitOutcome &outcome, Column column)
+QVariant ResultsModel::raw(const LimitOutcome &outcome, Column column) const
 {
     switch (column) {
     case Column::Label:
@@ -124,7 +148,7 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
     Q_UNREACHABLE();
 }
 
-QString ResultsModel::toolTip(const LimitOutcome &outcome, Column column)
+QString ResultsModel::toolTip(const LimitOutcome &outcome, Column column) const
 {
     if (column != Column::Outcome) {
         return widgets::plainToolTip(text(outcome, column));
@@ -156,7 +180,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return int(outcome.outcome);
     case MessageRole:
-        return outcome.message;
+        return m_shared.contains(outcome.exchange) ? QString() : outcome.message;
     case AbsentRole:
         return absent(outcome, column);
     default:

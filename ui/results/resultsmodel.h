@@ -3,6 +3,7 @@
 #include "app/submission/outcomes.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 #include <vector>
 
@@ -21,7 +22,7 @@ public:
         /// nothing is reported.
         RawRole = Qt::UserRole,
         OutcomeRole, ///< int of submission::Outcome, in every column
-        MessageRole, ///< HubSpot's words about the row, in every column
+        MessageRole, ///< HubSpot's words about the row alone, in every column
         AbsentRole,  ///< true where the text stands for a value that is not there
     };
 
@@ -42,12 +43,17 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    [[nodiscard]] static QString text(const submission::LimitOutcome &outcome, Column column);
-    [[nodiscard]] static QVariant raw(const submission::LimitOutcome &outcome, Column column);
+    [[nodiscard]] QString text(const submission::LimitOutcome &outcome, Column column) const;
+    [[nodiscard]] QVariant raw(const submission::LimitOutcome &outcome, Column column) const;
     [[nodiscard]] static bool absent(const submission::LimitOutcome &outcome, Column column);
-    [[nodiscard]] static QString toolTip(const submission::LimitOutcome &outcome, Column column);
+    [[nodiscard]] QString toolTip(const submission::LimitOutcome &outcome, Column column) const;
+
+    /// Messages that stand at every limit of a request: they are about the request, which the
+    /// panel says once, and not repeated on each row.
+    void findSharedMessages();
 
     std::vector<submission::LimitOutcome> m_outcomes;
+    QSet<qsizetype> m_shared; ///< exchanges all of whose limits have one message
 };
 
 } // namespace ui::results

@@ -44,7 +44,8 @@ ResultsTable::ResultsTable(QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    setWordWrap(false);
+    // Else the delegate is not told the column's width when it measures a row.
+    setWordWrap(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
@@ -111,18 +112,22 @@ void ResultsTable::fitColumns()
     if (m_sorted->rowCount() == 0) {
         return;
     }
+    // Without the room for a sort arrow, which every column's own hint has.
+    const auto widthOf = [this](Column column) {
+        const QString title = m_model->headerData(int(column), Qt::Horizontal).toString();
+        return std::max(sizeHintForColumn(int(column)),
+                        fontMetrics().horizontalAdvance(title) + 14);
+    };
     // The outcome takes what is left; the label may take what the numbers leave of half the width.
     int narrow = 0;
     for (const Column column : {Column::TypeId, Column::Category, Column::Asked, Column::Stored}) {
-        const int width = std::max(sizeHintForColumn(int(column)),
-                                   horizontalHeader()->sectionSizeHint(int(column)));
-        setColumnWidth(int(column), width + 6);
-        narrow += width + 6;
+        const int width = widthOf(column);
+        setColumnWidth(int(column), width);
+        narrow += width;
     }
-    const int label = std::max(sizeHintForColumn(int(Column::Label)),
-                               horizontalHeader()->sectionSizeHint(int(Column::Label)));
+    const int label = widthOf(Column::Label);
     const int most = std::max(90, (viewport()->width() - narrow) * 2 / 5);
-    setColumnWidth(int(Column::Label), std::min(label + 12, most));
+    setColumnWidth(int(Column::Label), std::min(label, most));
 }
 
 void ResultsTable::fitRows()

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace ui::widgets {
 
@@ -111,7 +112,8 @@ void Banner::fill()
             cursor.insertText(part, plain);
         }
     }
-    m_text->verticalScrollBar()->setValue(0);
+    // The edit's own cursor was pushed to the end, and it scrolls to its cursor.
+    m_text->moveCursor(QTextCursor::Start);
 }
 
 void Banner::updateHeight()
@@ -123,17 +125,13 @@ void Banner::updateHeight()
     if (width <= 0) {
         return;
     }
-    const auto heightAt = [this](int textWidth) {
-        m_text->document()->setTextWidth(textWidth);
-        return int(std::ceil(m_text->document()->size().height()));
-    };
+    // Measured on a copy: a width set on the edit's own document leaves its scroll bar behind.
+    const std::unique_ptr<QTextDocument> copy(m_text->document()->clone());
+    copy->setTextWidth(width);
     const int room = m_maximumHeight - 2 * margin;
-    int height = heightAt(width);
-    const bool scrolls = height > room;
-    if (scrolls) {
-        heightAt(width - m_text->verticalScrollBar()->sizeHint().width());
-        height = room;
-    }
+    const int whole = int(std::ceil(copy->size().height()));
+    const bool scrolls = whole > room;
+    const int height = std::min(whole, room);
     m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const int button = m_copy->isHidden() ? 0 : m_copy->sizeHint().height();
     setFixedHeight(std::max(height, button) + 2 * margin);

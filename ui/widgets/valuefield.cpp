@@ -37,6 +37,12 @@ void ValueField::setValue(const QString &text, const QString &exact)
     setCursorPosition(0);
 }
 
+void ValueField::setElastic(bool elastic)
+{
+    m_elastic = elastic;
+    updateGeometry();
+}
+
 QSize ValueField::sizeHint() const
 {
     // Three pixels: the line edit's own margins (2 on the left) and the cursor.
@@ -46,7 +52,9 @@ QSize ValueField::sizeHint() const
 QSize ValueField::minimumSizeHint() const
 {
     const QSize whole = sizeHint();
-    return {std::min(whole.width(), fontMetrics().averageCharWidth() * 8), whole.height()};
+    // Even what is to be kept in sight may come from a server that has much to say.
+    const int characters = m_elastic ? 8 : 28;
+    return {std::min(whole.width(), fontMetrics().averageCharWidth() * characters), whole.height()};
 }
 
 void ValueField::keyPressEvent(QKeyEvent *event)

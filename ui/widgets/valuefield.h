@@ -14,6 +14,8 @@ public:
 
     /// `exact` is what is copied when the whole value is; empty: the text itself.
     void setValue(const QString &text, const QString &exact = {});
+    /// Gives way where there is too little room, instead of keeping its whole text in sight.
+    void setElastic(bool elastic);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -28,6 +30,7 @@ private:
     void copyValue() const;
 
     QString m_exact;
+    bool m_elastic = false;
 };
 
 } // namespace ui::widgets
