@@ -1,7 +1,181 @@
+#include "app/accounts/account.h"
+#include "app/options.h"
+#include "app/sandbox/sandbox.h"
+#include "app/support/clock.h"
+#include "app/support/logging.h"
+#include "ui/mainwindow/demonstration.h"
+#include "ui/mainwindow/mainwindow.h"
+
 #include <QApplication>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+namespace settings = support::settings;
+
+namespace {
+
+/// Takes the token out of the environment, so that no program started from here inherits it.
+QByteArray takeToken()
+{
+    const QByteArray token = qgetenv("HUBSPOT_ACCESS_TOKEN").trimmed();
+    qunsetenv("HUBSPOT_ACCESS_TOKEN");
+    return token;
+}
+
+void print(const QString &text, FILE *stream)
+{
+    std::fputs(qPrintable(text), stream);
+}
+
+/// Everything the program is made of, in the order it depends on each other.
+class Program : public QObject
+{
+public:
+    Program(Options options, QByteArray token, const QString &dataFolder,
+            support::Settings &stored, const limits::ObjectTypes &objectTypes)
+        : m_options(std::move(options)), m_token(std::move(token)), m_dataFolder(dataFolder),
+          m_settings(stored), m_objectTypes(objectTypes),
+          m_draftStore(QDir(dataFolder).filePath(u"drafts"_s)), m_drafts(m_document, m_draftStore),
+          m_runner(m_transport, m_clock),
+          m_sandbox(QDir(dataFolder).filePath(u"sandbox.json"_s), m_clock),
+          m_window({m_clock, m_objectTypes, m_document, m_drafts, m_runner, m_settings})
+    {
+        const auto seconds = [this](const auto &key) {
+            return std::chrono::seconds(m_settings.value(key));
+        };
+        m_transport.setTimeouts({seconds(settings::idleTimeoutSeconds),
+                                 seconds(settings::totalTimeoutSeconds)});
+        connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
+        connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
+                &Program::resetSandbox);
+    }
+
+    void show() { m_window.show(); }
+
+private:
+    void begin()
+    {
+        openHistory();
+        openAccounts();
+        m_window.openPair(objectType(m_options.from, settings::lastFrom, u"0-1"_s),
+                          objectType(m_options.to, settings::lastTo, u"0-2"_s));
+        if (!m_options.demo.isEmpty()) {
+            m_demonstration = std::make_unique<ui::mainwindow::Demonstration>(
+                m_window, m_document, m_runner, m_options.demo);
+        }
+    }
+
+    /// As asked for, else as last time, else the one of a first start.
+    limits::ObjectType objectType(const std::optional<limits::ObjectType> &asked,
+                                  const support::Key<QString> &last, const QString &first)
+    {
+        const auto remembered = m_objectTypes.parse(m_settings.value(last));
+        return asked ? *asked : remembered ? *remembered : m_objectTypes.byId(first).value();
+    }
+
+    void openHistory()
+    {
+        auto store = history::Store::open(m_dataFolder, m_clock);
+        if (!store) {
+            m_window.setHistoryUnavailable(store.error());
+            return;
+        }
+        m_store = std::move(store).value();
+        m_runner.setStore(m_store.get());
+        m_window.setHistory(m_store.get());
+    }
+
+    void openAccounts()
+    {
+        accounts::Account sandbox{accounts::sandboxId, tr("Sandbox"), accounts::Kind::Sandbox, {}};
+        if (const auto started = m_sandbox.start(); !started) {
+            m_window.showNotice(tr("The sandbox could not be started."), started.error());
+        } else {
+            sandbox.endpoint = {m_sandbox.baseUrl(), m_sandbox.token()};
+        }
+        const accounts::Account hubSpot{accounts::hubSpotIdFor(m_options.baseUrl),
+                                        accounts::hubSpotNameFor(m_options.baseUrl),
+                                        accounts::Kind::Unknown,
+                                        {m_options.baseUrl, m_token}};
+        const QString wanted = m_options.account == accounts::hubSpotId ? hubSpot.id
+            : m_options.account.isEmpty() ? m_settings.value(settings::lastAccount)
+                                          : m_options.account;
+        m_window.setAccounts({sandbox, hubSpot}, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
+    }
+
+    void resetSandbox()
+    {
+        if (const auto reset = m_sandbox.reset(); !reset) {
+            m_window.showNotice(tr("The sandbox could not be reset."), reset.error());
+        }
+    }
+
+    Options m_options;
+    QByteArray m_token;
+    QString m_dataFolder;
+    support::SystemClock m_clock;
+    support::Settings &m_settings;
+    const limits::ObjectTypes &m_objectTypes;
+    limits::AssociationTypes m_associationTypes = limits::AssociationTypes::hubSpotDefined();
+    limits::Document m_document{m_associationTypes};
+    limits::DraftStore m_draftStore;
+    limits::DraftKeeper m_drafts;
+    std::unique_ptr<history::Store> m_store;
+    api::Transport m_transport;
+    submission::Runner m_runner;
+    sandbox::Sandbox m_sandbox;
+    ui::mainwindow::MainWindow m_window;
+    std::unique_ptr<ui::mainwindow::Demonstration> m_demonstration;
+};
+
+/// Qt's own texts and ours, in the language asked for.
+void translate(const QString &language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+    QLocale::setDefault(locale);
+    for (const auto &[name, folder] :
+         {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
+          {u"association-limits"_s, u":/i18n"_s}}) {
+        auto *translator = new QTranslator(QCoreApplication::instance());
+        if (translator->load(locale, name, u"_"_s, folder)) {
+            QCoreApplication::installTranslator(translator);
+        }
+    }
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
+    QByteArray token = takeToken();
     QApplication application(argc, argv);
-    return 0;
+    QApplication::setApplicationName(u"association-limits"_s);
+    QApplication::setApplicationDisplayName(u"Association Limits"_s);
+    QApplication::setApplicationVersion(QStringLiteral(ASSOCIATION_LIMITS_VERSION));
+    QApplication::setDesktopFileName(u"io.github.associationlimits.AssociationLimits"_s);
+
+    const limits::ObjectTypes objectTypes = limits::ObjectTypes::standard();
+    const auto options = parseOptions(QApplication::arguments(), objectTypes);
+    if (!options) {
+        print(options.error().text, options.error().exitCode == 0 ? stdout : stderr);
+        return options.error().exitCode;
+    }
+    // A demonstration leaves the user's own drafts, history and settings alone.
+    const QTemporaryDir demoFolder;
+    const bool isDemo = !options->demo.isEmpty();
+    support::Settings stored(isDemo ? demoFolder.filePath(u"settings.ini"_s) : QString());
+    translate(options->language.isEmpty() ? stored.value(settings::language)
+                                          : options->language);
+    Program program(*options, std::move(token),
+                    isDemo ? demoFolder.path()
+                           : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+                    stored, objectTypes);
+    program.show();
+    return QApplication::exec();
 }

@@ -25,4 +25,7 @@ inline constexpr QLatin1StringView hubSpotId{"hubspot"};
 /// that its drafts and records stay apart from those of the real one.
 [[nodiscard]] QString hubSpotIdFor(const QUrl &baseUrl);
 
+/// "HubSpot", or "HubSpot at 127.0.0.1:8080" behind another address than HubSpot's own.
+[[nodiscard]] QString hubSpotNameFor(const QUrl &baseUrl);
+
 } // namespace accounts

@@ -28,7 +28,9 @@ struct ServerTime
 /// One of the `results[]`: a limit as the server says it stands.
 struct StoredLimit
 {
-    QString category; ///< as it came; categories this program does not know are kept
+    /// As it came; categories this program does not know are kept. Empty: not reported, as in
+    /// HubSpot's own sample, though its contract requires it.
+    QString category;
     qint32 typeId = 0;
     std::optional<QString> label; ///< absent or null: not reported, or the unlabeled type
     /// `userEnforcedMaxToObjectIds`, else `maxToObjectIds` (one guide's name for it).
@@ -58,12 +60,13 @@ struct BatchResponse
 /// associations-schema 2026-03. Inputs carry category, typeId and (not in a purge) maxToObjectIds.
 [[nodiscard]] Request encode(const limits::PlannedRequest &planned);
 
-/// Decodes in this order: did it come whole, status, content type, JSON, required keys, types and
-/// ranges. Every 2xx is a success (204 has no body); everything else is an Error.
+/// Decodes in this order: did it come whole, status, content type, JSON, required keys (`results`,
+/// and `typeId` in each), types and ranges. Every 2xx is a success (204 has no body); everything
+/// else is an Error. One wrong field is an UnexpectedShape, since nothing beside it can be trusted.
 [[nodiscard]] support::Expected<BatchResponse, Error> decodeBatch(const Reply &reply);
 
 /// The Error of a reply that did not come whole or is not a 2xx; every field of HubSpot's error
-/// body is optional, and the body may be HTML or nothing.
+/// body is optional, and the body may be HTML (`message` is its title then) or nothing.
 [[nodiscard]] Error decodeError(const Reply &reply);
 
 } // namespace api

@@ -14,8 +14,8 @@ enum class ErrorKind : quint8 {
     // Nothing left this machine.
     InvalidRequest, ///< no token, or an address the token may not go to
     HostNotFound,
-    ConnectionRefused,
-    Tls, ///< the server's certificate or the handshake was refused
+    ConnectionRefused, ///< or no connection came about, in time or at all
+    Tls,               ///< the server's certificate or the handshake was refused, or broke off
     Proxy,
     Cancelled, ///< by the user, before anything was sent
     // The request may have left, and its answer is not whole.
@@ -44,16 +44,18 @@ enum class ErrorKind : quint8 {
 struct ErrorDetail
 {
     QString message;
-    QString code;
+    QString code; ///< `code`, `category` where that is absent
     QString in;
-    QString subCategory;
-    /// `context`, flattened: name and values, in HubSpot's order.
+    QString subCategory; ///< compact JSON where it is an object
+    /// `context`, flattened: names in alphabetical order (Qt's JSON keeps no other), values in
+    /// HubSpot's.
     std::vector<std::pair<QString, QStringList>> context;
 
     bool operator==(const ErrorDetail &) const = default;
 };
 
-/// Everything that is known of a failure. No field ever holds the token or a URL.
+/// Everything that is known of a failure. No field ever holds the token, or a URL other than
+/// those in HubSpot's own words.
 struct Error
 {
     ErrorKind kind = ErrorKind::ServerError;

@@ -379,8 +379,7 @@ void Document::recheck(std::vector<qsizetype> changed)
     m_doubtfulKeys.clear();
 
     std::ranges::sort(changed);
-    const auto repeated = std::ranges::unique(changed);
-    changed.erase(repeated.begin(), repeated.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
     for (auto first = changed.begin(); first != changed.end();) {
         auto last = first;
         while (last + 1 != changed.end() && *(last + 1) == *last + 1) {

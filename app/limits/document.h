@@ -56,6 +56,7 @@ public:
     /// Shows other rows; the undo stack begins anew.
     void load(const Pair &pair, std::vector<DraftRow> rows);
 
+    [[nodiscard]] const AssociationTypes &types() const { return m_types; }
     [[nodiscard]] const Pair &pair() const { return m_pair; }
     [[nodiscard]] qsizetype rowCount() const { return qsizetype(m_rows.size()); }
     [[nodiscard]] const DraftRow &row(qsizetype index) const { return at(index).draft; }

@@ -16,9 +16,9 @@ history::Record makeRecord(const Submission &submission, const QUuid &id,
     Record record;
     record.id = id;
     record.createdAt = createdAt;
-    record.accountId = submission.account.id;
-    record.accountName = submission.account.name;
-    record.baseUrl = submission.account.endpoint.baseUrl.toString(QUrl::FullyEncoded);
+    record.accountId = submission.accountId;
+    record.accountName = submission.accountName;
+    record.baseUrl = submission.endpoint.baseUrl.toString(QUrl::FullyEncoded);
     record.pair = submission.plan.pair;
     record.fromName = submission.fromName;
     record.toName = submission.toName;
@@ -60,7 +60,7 @@ support::Expected<support::Done, Refusal> Runner::start(const Submission &submis
         return support::Unexpected{Refusal{StartError::HistoryRefused, written.error().detail}};
     }
     m_record = std::move(record);
-    m_endpoint = submission.account.endpoint;
+    m_endpoint = submission.endpoint;
     m_next = 0;
     m_stopping = false;
     m_running = true;

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app/accounts/account.h"
 #include "app/api/transport.h"
 #include "app/history/record.h"
 #include "app/history/store.h"
@@ -16,7 +15,9 @@ namespace submission {
 /// What is about to be submitted, and where to.
 struct Submission
 {
-    accounts::Account account;
+    QString accountId; ///< accounts::Account's
+    QString accountName;
+    api::Endpoint endpoint;
     limits::Plan plan; ///< has at least one request
     QString fromName;  ///< as shown, for the record
     QString toName;

@@ -48,6 +48,11 @@ public:
         Q_UNREACHABLE();
     }
 
+    static QString ofRow(qint32 typeId, const QString &words)
+    {
+        return tr("Type ID %1: %2").arg(typeId).arg(words);
+    }
+
     static QString objectTypeError(limits::ObjectTypeError error, const QString &typed)
     {
         switch (error) {
@@ -78,6 +83,19 @@ QStringList issueTexts(const limits::Document &document, qsizetype row)
         }
     }
     return texts;
+}
+
+QStringList warningsOfChanges(const limits::Document &document)
+{
+    QStringList warnings;
+    for (qsizetype row = 0; row < document.rowCount(); ++row) {
+        if (document.limit(row)) {
+            for (const QString &text : issueTexts(document, row)) {
+                warnings.append(Text::ofRow(*document.typeId(row), text));
+            }
+        }
+    }
+    return warnings;
 }
 
 QString objectTypeErrorText(limits::ObjectTypeError error, const QString &typed)

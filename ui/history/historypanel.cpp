@@ -52,6 +52,7 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, QWidget *parent)
     bold.setWeight(QFont::Bold);
     title->setFont(bold);
     title->setBuddy(m_list);
+    setFocusProxy(m_list);
 
     auto *header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 8, 4);

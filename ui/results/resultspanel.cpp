@@ -37,6 +37,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     , m_response(new JsonPane("Response"_L1))
     , m_links(new LinksList)
 {
+    setFocusProxy(m_tabs);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_table, tr("Results"));
     m_tabs->addTab(m_request, tr("Request"));

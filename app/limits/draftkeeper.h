@@ -1,0 +1,49 @@
+#pragma once
+
+#include "app/limits/document.h"
+#include "app/limits/draftstore.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace limits {
+
+/// Keeps the document's rows on disk as the drafts of one account and pair: a moment after each
+/// edit, and at once before another pair is opened or the program ends.
+class DraftKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both must outlive the keeper.
+    DraftKeeper(Document &document, DraftStore &store, QObject *parent = nullptr);
+    ~DraftKeeper() override;
+
+    /// Saves what is open, then shows the drafts of another account and pair. False where what is
+    /// open can't be saved: then it stays.
+    bool open(const QString &accountId, const Pair &pair);
+
+    /// Takes limits that are stored in HubSpot out of the drafts of an account and pair, whether
+    /// they are open or not. A row that was edited since stays. Where they are open it is one undo
+    /// step named `text`.
+    void settle(const QString &accountId, const Pair &pair, const std::vector<Change> &stored,
+                const QString &text);
+
+    /// Writes what is not on disk yet; false where it can't be, and then failed() was emitted.
+    bool save();
+
+Q_SIGNALS:
+    /// Drafts could not be read or written, in words; the rows stay in the document.
+    void failed(const QString &words);
+    /// They could be written again after a failure.
+    void recovered();
+
+private:
+    Document &m_document;
+    DraftStore &m_store;
+    QTimer m_timer;
+    QString m_accountId;
+    bool m_open = false;
+    bool m_failing = false;
+};
+
+} // namespace limits

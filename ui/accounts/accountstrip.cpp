@@ -1,0 +1,78 @@
+#include "ui/accounts/accountstrip.h"
+
+#include "ui/widgets/tones.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace ui::accounts {
+
+using ::accounts::Kind;
+using widgets::Tone;
+
+namespace {
+
+Tone toneOf(Kind kind)
+{
+    return kind == Kind::Sandbox ? Tone::Info : Tone::Bad;
+}
+
+} // namespace
+
+AccountStrip::AccountStrip(QWidget *parent)
+    : QFrame(parent), m_text(new QLabel(this)), m_reset(new QPushButton(tr("Reset sandbox…"), this))
+{
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reset->setFlat(true);
+    m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
+    connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 2, 8, 2);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_reset);
+}
+
+void AccountStrip::setAccount(const ::accounts::Account &account)
+{
+    m_kind = account.kind;
+    const bool sandbox = m_kind == Kind::Sandbox;
+    m_reset->setVisible(sandbox);
+    m_text->setText(
+        sandbox
+            ? tr("Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.")
+            : tr("Production: what you submit changes the HubSpot account behind %1.")
+                  .arg(account.endpoint.baseUrl.host()));
+    tint();
+    update();
+}
+
+void AccountStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), widgets::toneFill(toneOf(m_kind), palette()));
+    painter.fillRect(0, 0, 4, height(), widgets::toneColor(toneOf(m_kind), palette()));
+}
+
+void AccountStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        tint();
+    }
+}
+
+void AccountStrip::tint()
+{
+    QPalette colors = m_text->palette();
+    const QColor color = widgets::toneColor(toneOf(m_kind), palette());
+    if (colors.color(QPalette::WindowText) != color) {
+        colors.setColor(QPalette::WindowText, color);
+        m_text->setPalette(colors);
+    }
+}
+
+} // namespace ui::accounts

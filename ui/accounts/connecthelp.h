@@ -1,0 +1,12 @@
+#pragma once
+
+#include "ui/widgets/banner.h"
+
+#include "app/accounts/account.h"
+
+namespace ui::accounts {
+
+/// The steps to connect a HubSpot account that has no token yet.
+[[nodiscard]] widgets::Message connectHelp(const ::accounts::Account &account);
+
+} // namespace ui::accounts

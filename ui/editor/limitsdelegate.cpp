@@ -1,0 +1,147 @@
+#include "ui/editor/limitsdelegate.h"
+
+#include "app/limits/rules.h"
+#include "ui/editor/limitstablemodel.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/glyph.h"
+#include "ui/widgets/outcomewords.h"
+#include "ui/widgets/tones.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+
+#include <optional>
+
+namespace ui::editor {
+
+using namespace Qt::StringLiterals;
+using Column = LimitsTableModel::Column;
+using limits::Issue;
+using limits::Issues;
+
+namespace {
+
+Issues issuesAt(const QModelIndex &index)
+{
+    return Issues::fromInt(index.data(LimitsTableModel::IssuesRole).value<Issues::Int>());
+}
+
+/// The issues a column is to blame for; of the remarks and the state, all.
+Issues issuesOf(Column column)
+{
+    switch (column) {
+    case Column::TypeId:
+        return Issue::TypeIdMissing | Issue::TypeIdNotANumber | Issue::TypeIdOutOfRange |
+               Issue::Duplicate;
+    case Column::Category:
+        return Issue::CategoryUnknown | Issue::Duplicate;
+    case Column::NewLimit:
+        return Issue::LimitNotANumber | Issue::LimitBelowOne | Issue::LimitOutOfRange |
+               Issue::AboveUnlabeled | Issue::EqualToUnlabeled | Issue::AboveUsualHighest;
+    case Column::Message:
+    case Column::State:
+        return Issues::fromInt(~Issues::Int(0));
+    case Column::Label:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<widgets::Tone> tone(Issues issues)
+{
+    if (issues & limits::errorIssues) {
+        return widgets::Tone::Bad;
+    }
+    return issues ? std::optional(issues == Issue::NothingToSend ? widgets::Tone::Quiet
+                                                                 : widgets::Tone::Warning)
+                  : std::nullopt;
+}
+
+widgets::Glyph glyph(widgets::Tone tone)
+{
+    switch (tone) {
+    case widgets::Tone::Bad:
+        return widgets::Glyph::Cross;
+    case widgets::Tone::Warning:
+        return widgets::Glyph::Warning;
+    default:
+        return widgets::Glyph::Dash;
+    }
+}
+
+} // namespace
+
+void LimitsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto column = Column(index.column());
+    if (const auto mark = tone(issuesAt(index) & issuesOf(column))) {
+        option->palette.setColor(QPalette::Text, widgets::toneColor(*mark, option->palette));
+        if (column != Column::Message && *mark == widgets::Tone::Bad) {
+            option->backgroundBrush = widgets::toneFill(*mark, option->palette);
+        }
+    }
+}
+
+void LimitsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const auto mark = tone(issuesAt(index));
+    if (Column(index.column()) != Column::State || !mark) {
+        return;
+    }
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor color = selected ? option.palette.color(QPalette::HighlightedText)
+                                  : widgets::toneColor(*mark, option.palette);
+    QRectF area(0, 0, 14, 14);
+    area.moveCenter(QRectF(option.rect).center());
+    widgets::drawGlyph(*painter, area, glyph(*mark), color);
+}
+
+QWidget *LimitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                      const QModelIndex &index) const
+{
+    if (Column(index.column()) == Column::Category) {
+        auto *categories = new QComboBox(parent);
+        for (const limits::Category category : limits::allCategories) {
+            categories->addItem(widgets::categoryName(category), QString(wireName(category)));
+        }
+        widgets::setStableName(*categories, "Category"_L1, tr("Category"));
+        return categories;
+    }
+    auto *line = new QLineEdit(parent);
+    line->setFrame(false);
+    line->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    const bool isLimit = Column(index.column()) == Column::NewLimit;
+    widgets::setStableName(*line, isLimit ? "New limit"_L1 : "Type ID"_L1,
+                           isLimit ? tr("New limit") : tr("Type ID"));
+    return line;
+}
+
+void LimitsDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    if (auto *categories = qobject_cast<QComboBox *>(editor)) {
+        categories->setCurrentIndex(categories->findData(index.data(Qt::EditRole)));
+        return;
+    }
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
+void LimitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                  const QModelIndex &index) const
+{
+    auto *categories = qobject_cast<QComboBox *>(editor);
+    if (!categories) {
+        QStyledItemDelegate::setModelData(editor, model, index);
+        return;
+    }
+    // Passing through the cell leaves a category that follows from the type ID as it was.
+    const QVariant chosen = categories->currentData();
+    if (chosen.isValid() && chosen != index.data(Qt::EditRole)) {
+        model->setData(index, chosen, Qt::EditRole);
+    }
+}
+
+} // namespace ui::editor

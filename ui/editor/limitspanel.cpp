@@ -1,0 +1,250 @@
+#include "ui/editor/limitspanel.h"
+
+#include "ui/editor/limitsview.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <numeric>
+
+namespace ui::editor {
+
+using namespace Qt::StringLiterals;
+using limits::Document;
+
+LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_view(new LimitsView(document, this))
+    , m_title(new widgets::ElidedLabel(this))
+    , m_filter(new QLineEdit(this))
+    , m_shown(new QLabel(this))
+    , m_problem(new widgets::Banner(this))
+    , m_empty(new widgets::EmptyState(this))
+    , m_errors(new QToolButton(this))
+    , m_remove(new QPushButton(tr("&Remove limit"), this))
+    , m_discard(new QPushButton(tr("&Discard"), this))
+    , m_review(new QPushButton(tr("Re&view"), this))
+{
+    widgets::setStableName(*m_view, "Limits"_L1, tr("Limits of the pair"));
+    setFocusProxy(m_view);
+    m_problem->hide();
+    m_empty->setText(
+        tr("No limits yet"),
+        tr("Add an association type ID and the highest number of records it may connect, or paste "
+           "rows from a spreadsheet."));
+    // On top of the empty table, which keeps the focus so that a paste finds it.
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    (new QVBoxLayout(m_view->viewport()))->addWidget(m_empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_problem);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(makeFooter());
+    makeActions();
+
+    connect(m_view, &LimitsView::selectionChangedByUser, this, &LimitsPanel::updateState);
+    for (const auto signal : {&Document::edited, &Document::checkChanged, &Document::reset}) {
+        connect(&document, signal, this, &LimitsPanel::updateState);
+    }
+    updateState();
+}
+
+QWidget *LimitsPanel::makeHeader()
+{
+    auto *header = new QWidget(this);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *heading = new QLabel(tr("Limits"), header);
+    QFont font = heading->font();
+    font.setBold(true);
+    heading->setFont(font);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
+    widgets::setStableName(*m_filter, "Filter limits"_L1, tr("Filter the limits as you type"));
+    connect(m_filter, &QLineEdit::textChanged, this, &LimitsPanel::updateFilter);
+    layout->addWidget(heading);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_shown);
+    layout->addWidget(m_filter);
+    return header;
+}
+
+QWidget *LimitsPanel::makeFooter()
+{
+    m_footer = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *add = new QPushButton(tr("&Add type ID"), m_footer);
+    add->setToolTip(tr("Add a row to type a type ID into (Ctrl+N)"));
+    widgets::setStableName(*add, "Add type ID"_L1, tr("Add a row"));
+    connect(add, &QPushButton::clicked, this, &LimitsPanel::addRow);
+    m_remove->setToolTip(tr("Take the selected rows out of the table"));
+    widgets::setStableName(*m_remove, "Remove limit"_L1, tr("Remove the selected rows"));
+    connect(m_remove, &QPushButton::clicked, m_view, &LimitsView::removeSelectedRows);
+    m_errors->setAutoRaise(true);
+    m_errors->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    widgets::setStableName(*m_errors, "Show first error"_L1,
+                           tr("Go to the first row with an error"));
+    connect(m_errors, &QToolButton::clicked, this, &LimitsPanel::showFirstError);
+    m_discard->setToolTip(tr("Take all rows out of the table; undo brings them back"));
+    widgets::setStableName(*m_discard, "Discard"_L1, tr("Discard all edits"));
+    connect(m_discard, &QPushButton::clicked, this, &LimitsPanel::discard);
+    widgets::setStableName(*m_review, "Review"_L1, tr("Review what will be submitted"));
+    connect(m_review, &QPushButton::clicked, this, &LimitsPanel::review);
+    layout->addWidget(add);
+    layout->addWidget(m_remove);
+    layout->addStretch(1);
+    layout->addWidget(m_errors);
+    layout->addWidget(m_discard);
+    layout->addWidget(m_review);
+    return m_footer;
+}
+
+QAction *LimitsPanel::addAction(const QString &text, const QKeySequence &key,
+                                void (LimitsPanel::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, slot);
+    QWidget::addAction(action);
+    m_actions.append(action);
+    return action;
+}
+
+void LimitsPanel::makeActions()
+{
+    QUndoStack &stack = m_document.undoStack();
+    const auto separator = [this] {
+        auto *line = new QAction(this);
+        line->setSeparator(true);
+        m_actions.append(line);
+    };
+    // Undo belongs to the window: it works wherever the focus is, text fields excepted.
+    QAction *undo = stack.createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = stack.createRedoAction(this, tr("&Redo"));
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    m_actions.append({undo, redo});
+    separator();
+    addAction(tr("&Add type ID"), Qt::CTRL | Qt::Key_N, &LimitsPanel::addRow)
+        ->setShortcutContext(Qt::WindowShortcut);
+    const auto forView = [this](const QString &text, const QKeySequence &key,
+                                void (LimitsView::*slot)()) {
+        auto *action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, m_view, slot);
+        m_view->addAction(action);
+        m_actions.append(action);
+    };
+    forView(tr("Re&move rows"), Qt::CTRL | Qt::Key_Delete, &LimitsView::removeSelectedRows);
+    separator();
+    forView(tr("&Copy"), QKeySequence::Copy, &LimitsView::copy);
+    forView(tr("&Paste"), QKeySequence::Paste, &LimitsView::paste);
+    forView(tr("Fill &down"), Qt::CTRL | Qt::Key_D, &LimitsView::fillDown);
+    forView(tr("C&lear limit"), Qt::Key_Delete, &LimitsView::clearSelectedLimits);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    separator();
+    addAction(tr("&Filter"), QKeySequence::Find, &LimitsPanel::focusFilter)
+        ->setShortcutContext(Qt::WindowShortcut);
+    auto *reviewAction =
+        addAction(tr("Re&view and submit…"), Qt::CTRL | Qt::Key_Return, &LimitsPanel::review);
+    reviewAction->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    reviewAction->setShortcutContext(Qt::WindowShortcut);
+}
+
+void LimitsPanel::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void LimitsPanel::setProblem(const QString &words)
+{
+    m_problem->setVisible(!words.isEmpty());
+    m_problem->setMessage({widgets::Tone::Bad, words, {}, {}, {}, {}});
+    m_view->setEnabled(words.isEmpty());
+    m_footer->setEnabled(words.isEmpty());
+}
+
+void LimitsPanel::setSubmitBlocked(const QString &reason)
+{
+    m_blocked = reason;
+    updateState();
+}
+
+void LimitsPanel::updateFilter()
+{
+    m_view->setFilter(m_filter->text());
+    updateState();
+}
+
+void LimitsPanel::updateState()
+{
+    const limits::Check &check = m_document.check();
+    const qsizetype rows = m_document.rowCount();
+    const bool filtered = !m_filter->text().trimmed().isEmpty();
+    m_shown->setVisible(filtered);
+    m_shown->setText(tr("%L1 of %L2 shown").arg(m_view->shownRows()).arg(rows));
+    m_empty->setVisible(rows == 0);
+    m_remove->setEnabled(m_view->hasSelectedRows());
+    m_discard->setEnabled(rows > 0);
+    m_errors->setVisible(check.errors > 0);
+    m_errors->setText(tr("%Ln row(s) with errors", nullptr, int(check.errors)));
+    m_review->setText(check.changes > 0 ? tr("Re&view (%L1)").arg(check.changes) : tr("Re&view"));
+    m_review->setEnabled(check.changes > 0 && check.errors == 0 && m_blocked.isEmpty());
+    m_review->setToolTip(!m_blocked.isEmpty() ? m_blocked
+                         : check.errors > 0   ? tr("First mend the rows with errors")
+                                              : tr("See what will be submitted (Ctrl+Return)"));
+}
+
+void LimitsPanel::addRow()
+{
+    m_filter->clear();
+    m_view->addRow();
+}
+
+void LimitsPanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void LimitsPanel::discard()
+{
+    std::vector<qsizetype> all(size_t(m_document.rowCount()));
+    std::iota(all.begin(), all.end(), qsizetype(0));
+    m_document.remove(std::move(all), tr("discard"));
+}
+
+void LimitsPanel::review()
+{
+    if (m_document.check().errors > 0) {
+        showFirstError();
+    } else if (m_review->isEnabled()) {
+        Q_EMIT reviewRequested();
+    }
+}
+
+void LimitsPanel::showFirstError()
+{
+    m_filter->clear();
+    m_view->showFirstError();
+}
+
+} // namespace ui::editor

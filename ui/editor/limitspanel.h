@@ -1,0 +1,76 @@
+#pragma once
+
+#include "app/limits/document.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace ui::widgets {
+class Banner;
+class ElidedLabel;
+class EmptyState;
+} // namespace ui::widgets
+
+namespace ui::editor {
+
+class LimitsView;
+
+/// The place where limits are edited: the table, its filter and what can be done with it.
+class LimitsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `document` must outlive the panel.
+    explicit LimitsPanel(limits::Document &document, QWidget *parent = nullptr);
+
+    /// "Contacts → Companies".
+    void setTitle(const QString &title);
+    /// Why nothing can be edited for now; empty: it can.
+    void setProblem(const QString &words);
+    /// Why nothing can be submitted for now, as the button's tool tip; empty: it can.
+    void setSubmitBlocked(const QString &reason);
+
+    /// What a menu offers for this place, in its order; null is a separator.
+    [[nodiscard]] QList<QAction *> editActions() const { return m_actions; }
+
+Q_SIGNALS:
+    /// The review button or its key, when there is something to submit and nothing wrong.
+    void reviewRequested();
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeFooter();
+    void makeActions();
+    QAction *addAction(const QString &text, const QKeySequence &key, void (LimitsPanel::*slot)());
+    void updateState();
+    void updateFilter();
+    void addRow();
+    void focusFilter();
+    void discard();
+    void review();
+    void showFirstError();
+
+    limits::Document &m_document;
+    LimitsView *m_view;
+    widgets::ElidedLabel *m_title;
+    QLineEdit *m_filter;
+    QLabel *m_shown;
+    widgets::Banner *m_problem;
+    QWidget *m_footer = nullptr;
+    widgets::EmptyState *m_empty;
+    QToolButton *m_errors;
+    QPushButton *m_remove;
+    QPushButton *m_discard;
+    QPushButton *m_review;
+    QList<QAction *> m_actions;
+    QString m_blocked;
+};
+
+} // namespace ui::editor

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/limits/objecttypes.h"
+
+#include <QWidget>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QHBoxLayout;
+QT_END_NAMESPACE
+
+namespace ui::editor {
+
+/// The source and the target object type: two combo boxes that also take any typed name or ID.
+class PairSelector final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `types` must outlive the selector.
+    explicit PairSelector(const limits::ObjectTypes &types, QWidget *parent = nullptr);
+
+    /// Shows a pair without a signal.
+    void setPair(const limits::ObjectType &from, const limits::ObjectType &to);
+    /// Object types used lately, newest first, offered at the top.
+    void setRecent(const std::vector<limits::ObjectType> &recent);
+    void focusFrom();
+    void swap();
+
+Q_SIGNALS:
+    /// Both are valid, and at least one is another than before.
+    void pairChosen(const limits::ObjectType &from, const limits::ObjectType &to);
+    /// What stands there is no object type; in words. Empty: it is one again.
+    void problem(const QString &words);
+
+private:
+    void addBox(QHBoxLayout *layout, QComboBox *box, const QString &text);
+    void choose();
+
+    const limits::ObjectTypes &m_types;
+    QComboBox *m_from;
+    QComboBox *m_to;
+    limits::ObjectType m_fromType;
+    limits::ObjectType m_toType;
+};
+
+} // namespace ui::editor

@@ -1,0 +1,412 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "app/submission/outcomes.h"
+#include "ui/accounts/accountstrip.h"
+#include "ui/accounts/connecthelp.h"
+#include "ui/editor/limitspanel.h"
+#include "ui/editor/limitstext.h"
+#include "ui/editor/pairselector.h"
+#include "ui/history/historypanel.h"
+#include "ui/mainwindow/submittext.h"
+#include "ui/results/resultspanel.h"
+#include "ui/review/reviewdialog.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/banner.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::mainwindow {
+
+using namespace Qt::StringLiterals;
+using ::accounts::Account;
+using ::history::Record;
+using submission::Runner;
+namespace settings = support::settings;
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_accountBox(new QComboBox(this)),
+      m_strip(new accounts::AccountStrip(this)), m_notice(new widgets::Banner(this)),
+      m_connect(new widgets::Banner(this)),
+      m_pair(new editor::PairSelector(services.objectTypes, this)),
+      m_limits(new editor::LimitsPanel(services.document, this)),
+      m_results(new results::ResultsPanel(this)),
+      m_history(new history::HistoryPanel(services.clock, this)),
+      m_columns(new QSplitter(Qt::Horizontal, this)), m_rows(new QSplitter(Qt::Vertical, this))
+{
+    setWindowTitle(tr("Association Limits"));
+    makeToolBar();
+    makePlaces();
+    makeMenus();
+    connectPlaces();
+    restoreLayout();
+    updateSubmit();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Account and pair"));
+    bar->setObjectName(u"toolbar"_s);
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_accountBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    widgets::setStableName(*m_accountBox, "Account"_L1, tr("The account to work with"));
+    bar->addWidget(m_accountBox);
+    auto *gap = new QWidget(bar);
+    gap->setFixedWidth(12);
+    bar->addWidget(gap);
+    m_pair->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_pair->setMaximumWidth(640);
+    bar->addWidget(m_pair);
+}
+
+void MainWindow::makePlaces()
+{
+    m_notice->hide();
+    m_connect->hide();
+    m_rows->addWidget(m_limits);
+    m_rows->addWidget(m_results);
+    m_columns->addWidget(m_rows);
+    m_columns->addWidget(m_history);
+    for (QSplitter *splitter : {m_rows, m_columns}) {
+        splitter->setChildrenCollapsible(false);
+    }
+    auto *places = new QWidget(this);
+    auto *layout = new QVBoxLayout(places);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_connect);
+    layout->addWidget(m_columns, 1);
+    setCentralWidget(places);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions(m_limits->editActions());
+    QMenu *go = menuBar()->addMenu(tr("&Go"));
+    go->addAction(tr("&Source object type"), Qt::CTRL | Qt::Key_L, m_pair,
+                  &editor::PairSelector::focusFrom);
+    go->addAction(tr("S&wap source and target"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, m_pair,
+                  &editor::PairSelector::swap);
+    go->addSeparator();
+    go->addAction(tr("&Limits"), this, [this] { m_limits->setFocus(Qt::ShortcutFocusReason); });
+    go->addAction(tr("&Results"), this, [this] { m_results->setFocus(Qt::ShortcutFocusReason); });
+    go->addAction(tr("&History"), Qt::CTRL | Qt::Key_H, this,
+                  [this] { m_history->setFocus(Qt::ShortcutFocusReason); });
+    go->addAction(tr("&Next place"), Qt::Key_F6, this, &MainWindow::focusNextPlace);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Association Limits"), this, [this] {
+        auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Association Limits"),
+                                      aboutText(), QMessageBox::Ok, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+}
+
+void MainWindow::connectPlaces()
+{
+    connect(m_accountBox, &QComboBox::activated, this, &MainWindow::changeAccount);
+    connect(m_strip, &accounts::AccountStrip::resetSandboxRequested, this,
+            &MainWindow::confirmReset);
+    connect(m_pair, &editor::PairSelector::pairChosen, this, &MainWindow::choosePair);
+    connect(m_pair, &editor::PairSelector::problem, m_limits, &editor::LimitsPanel::setProblem);
+    connect(m_limits, &editor::LimitsPanel::reviewRequested, this, &MainWindow::review);
+    connect(m_history, &history::HistoryPanel::recordActivated, this, &MainWindow::showPast);
+    connect(m_results, &results::ResultsPanel::backToLatestRequested, this,
+            &MainWindow::showLatest);
+    connect(m_results, &results::ResultsPanel::cancelRequested, &m_services.runner,
+            &Runner::cancel);
+
+    connect(&m_services.runner, &Runner::recordChanged, this, [this](const Record &record) {
+        if (!m_past) {
+            m_results->setRecord(record);
+        }
+    });
+    connect(&m_services.runner, &Runner::progress, this, [this](qsizetype done, qsizetype total) {
+        m_results->setProgress(int(done), int(total));
+    });
+    connect(&m_services.runner, &Runner::finished, this, &MainWindow::finish);
+    connect(&m_services.runner, &Runner::historyFailed, this,
+            [this](const ::history::StoreError &error) {
+                showNotice(tr("Nothing further is sent, since the history could not be written. "
+                              "What came back so far is shown below."),
+                           storeErrorText(error));
+            });
+    connect(&m_services.drafts, &limits::DraftKeeper::failed, this, [this](const QString &words) {
+        showNotice(tr("The drafts could not be saved. They stay in this window."), words);
+    });
+    connect(&m_services.drafts, &limits::DraftKeeper::recovered, m_notice, &QWidget::hide);
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1280, 800);
+    restoreGeometry(m_services.settings.value(settings::windowGeometry));
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setStretchFactor(1, 0);
+    m_columns->setSizes({width() - 290, 290});
+    m_rows->setSizes({height() * 45 / 100, height() * 45 / 100});
+    m_columns->restoreState(m_services.settings.value(settings::historySplitter));
+    m_rows->restoreState(m_services.settings.value(settings::resultsSplitter));
+}
+
+void MainWindow::saveLayout()
+{
+    m_services.settings.setValue(settings::windowGeometry, saveGeometry());
+    m_services.settings.setValue(settings::historySplitter, m_columns->saveState());
+    m_services.settings.setValue(settings::resultsSplitter, m_rows->saveState());
+}
+
+const Account *MainWindow::account() const
+{
+    const int index = m_accountBox->currentIndex();
+    return index < 0 || size_t(index) >= m_accounts.size() ? nullptr : &m_accounts[size_t(index)];
+}
+
+void MainWindow::setAccounts(std::vector<Account> accounts, const QString &currentId)
+{
+    m_accounts = std::move(accounts);
+    m_accountBox->clear();
+    for (const Account &account : m_accounts) {
+        m_accountBox->addItem(account.name, account.id);
+    }
+    m_accountBox->setCurrentIndex(std::max(0, m_accountBox->findData(currentId)));
+    showAccount();
+}
+
+void MainWindow::changeAccount()
+{
+    m_services.settings.setValue(settings::lastAccount, account()->id);
+    showAccount();
+    choosePair(m_from, m_to);
+}
+
+void MainWindow::showAccount()
+{
+    m_strip->setAccount(*account());
+    m_history->setCurrentAccount(account()->id);
+    m_connect->setMessage(accounts::connectHelp(*account()));
+    m_connect->setVisible(account()->endpoint.token.isEmpty());
+    updateSubmit();
+}
+
+void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectType &to)
+{
+    m_pair->setPair(from, to);
+    choosePair(from, to);
+}
+
+void MainWindow::choosePair(const limits::ObjectType &from, const limits::ObjectType &to)
+{
+    if (!m_services.drafts.open(account()->id, {from.id, to.id})) {
+        m_pair->setPair(m_from, m_to);
+        return;
+    }
+    m_from = from;
+    m_to = to;
+    m_limits->setTitle(u"%1 → %2"_s.arg(shortName(from), shortName(to)));
+    rememberPair();
+}
+
+void MainWindow::rememberPair()
+{
+    support::Settings &stored = m_services.settings;
+    stored.setValue(settings::lastFrom, m_from.id);
+    stored.setValue(settings::lastTo, m_to.id);
+    stored.prepend(settings::recentPairs, m_from.id + u' ' + m_to.id);
+    std::vector<limits::ObjectType> recent;
+    for (const QString &pair : stored.value(settings::recentPairs)) {
+        for (const QString &id : pair.split(u' ')) {
+            const auto type = m_services.objectTypes.parse(id);
+            if (type && std::ranges::find(recent, *type) == recent.end()) {
+                recent.push_back(*type);
+            }
+        }
+    }
+    m_pair->setRecent(recent);
+}
+
+void MainWindow::setHistory(::history::Store *store)
+{
+    m_store = store;
+    m_history->setStore(store);
+    m_history->setNotice(store->setAside() ? setAsideText(*store->setAside()) : QString());
+    updateSubmit();
+}
+
+void MainWindow::setHistoryUnavailable(const ::history::StoreError &error)
+{
+    m_history->setUnavailable(storeErrorText(error));
+    updateSubmit();
+}
+
+void MainWindow::showNotice(const QString &title, const QString &words)
+{
+    m_notice->setMessage({widgets::Tone::Bad, title, words, {}, {}, {}});
+    m_notice->show();
+}
+
+void MainWindow::updateSubmit()
+{
+    m_limits->setSubmitBlocked(!m_store ? tr("There is no history to keep a record in")
+                                   : m_services.runner.isRunning()
+                                   ? tr("A submission is running")
+                                   : !account() || account()->endpoint.token.isEmpty()
+                                   ? tr("This account has no access token yet")
+                                   : QString());
+}
+
+void MainWindow::review()
+{
+    const limits::Document &document = m_services.document;
+    const submission::Submission submission{
+        account()->id, account()->name, account()->endpoint,
+        limits::makePlan(document.pair(), document.changes(),
+                         m_services.settings.value(settings::inputsPerRequest)),
+        shortName(m_from), shortName(m_to)};
+    auto *dialog
+        = new review::ReviewDialog(submission, account()->kind, editor::warningsOfChanges(document), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { submit(dialog->submission()); });
+    dialog->open();
+}
+
+void MainWindow::submit(const submission::Submission &submission)
+{
+    const auto started = m_services.runner.start(submission);
+    if (!started) {
+        showNotice(refusalText(started.error()), started.error().detail);
+        return;
+    }
+    m_notice->hide();
+    showLatest();
+    updateSubmit();
+    statusBar()->showMessage(tr("Submitting %Ln limit(s)…", nullptr,
+                                int(submission.plan.changeCount())));
+}
+
+void MainWindow::finish(const Record &record)
+{
+    const std::vector<submission::LimitOutcome> outcomes = submission::outcomesOf(record);
+    std::vector<limits::Change> stored;
+    for (const submission::LimitOutcome &outcome : outcomes) {
+        if (outcome.outcome == submission::Outcome::Stored) {
+            stored.push_back(outcome.asked);
+        }
+    }
+    //: undo step
+    m_services.drafts.settle(record.accountId, record.pair, stored, tr("submit"));
+    statusBar()->showMessage(finishText(submission::countsOf(outcomes)));
+    updateSubmit();
+}
+
+void MainWindow::showLatest()
+{
+    m_past = false;
+    m_results->setPast(false);
+    const Record &latest = m_services.runner.record();
+    if (latest.id.isNull()) {
+        m_results->clear();
+        m_history->clearSelection();
+        return;
+    }
+    m_results->setRecord(latest);
+    m_history->select(latest.id);
+}
+
+void MainWindow::showPast(const QUuid &id)
+{
+    if (id == m_services.runner.record().id) {
+        showLatest();
+        return;
+    }
+    const auto record = m_store->read(id);
+    if (!record) {
+        showNotice(tr("This record can't be read."), storeErrorText(record.error()));
+        return;
+    }
+    m_past = true;
+    m_results->setRecord(*record);
+    m_results->setPast(true);
+}
+
+void MainWindow::focusNextPlace()
+{
+    // A place with nothing in it yet has nothing to focus.
+    std::vector<QWidget *> places{m_limits, m_results, m_history};
+    std::erase_if(places, [](const QWidget *place) { return !place->focusProxy()->isVisible(); });
+    const auto here = std::ranges::find_if(places, [](const QWidget *place) {
+        return place->isAncestorOf(QApplication::focusWidget());
+    });
+    const bool goOn = here != places.end() && here + 1 != places.end();
+    (goOn ? *(here + 1) : places.front())->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::confirmReset()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Reset the sandbox?"),
+                                tr("The sandbox's limits go back to what they were at the first "
+                                   "start. Drafts and history stay."),
+                                QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *reset = box->addButton(tr("&Reset"), QMessageBox::AcceptRole);
+    connect(reset, &QPushButton::clicked, this, &MainWindow::resetSandboxRequested);
+    box->open();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !m_painted) {
+        m_painted = true;
+        // After the paint has reached the screen, so that nothing read from disk delays it.
+        QTimer::singleShot(0, this, &MainWindow::painted);
+    }
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_services.runner.isRunning()) {
+        event->ignore();
+        auto *box = new QMessageBox(
+            QMessageBox::Question, tr("A submission is running"),
+            tr("The request under way is finished first, so that its answer is not lost. The rest "
+               "is not sent. Close then?"),
+            QMessageBox::Cancel, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        QPushButton *stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
+        connect(stop, &QPushButton::clicked, this, [this] {
+            connect(&m_services.runner, &Runner::finished, this, &QWidget::close,
+                    Qt::QueuedConnection);
+            m_services.runner.cancel();
+        });
+        box->open();
+        return;
+    }
+    saveLayout();
+    m_services.drafts.save();
+    event->accept();
+}
+
+} // namespace ui::mainwindow

@@ -1,0 +1,100 @@
+#include "ui/mainwindow/submittext.h"
+
+#include <QCoreApplication>
+
+namespace ui::mainwindow {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(SubmitText)
+public:
+    static QString finish(const ::history::Counts &counts)
+    {
+        const int total = counts.total();
+        const int attention = total - counts.stored;
+        //: %1 is how many of them were saved
+        const QString saved = tr("Saved %1 of %Ln limit(s).", nullptr, total).arg(counts.stored);
+        return attention == 0
+            ? saved
+            : saved + u' ' + tr("%Ln need(s) your attention.", nullptr, attention);
+    }
+
+    static QString refusal(submission::StartError error)
+    {
+        switch (error) {
+        case submission::StartError::AlreadyRunning:
+            return tr("Nothing was sent: a submission is running already.");
+        case submission::StartError::NoHistory:
+            return tr("Nothing was sent: there is no history to keep a record in.");
+        case submission::StartError::HistoryRefused:
+            return tr("Nothing was sent: its record could not be written to the history.");
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString storeError(const ::history::StoreError &error)
+    {
+        const QString detail = error.detail;
+        switch (error.kind) {
+        case ::history::StoreErrorKind::CannotOpen:
+            return tr("The history can't be opened, so nothing can be submitted: %1").arg(detail);
+        case ::history::StoreErrorKind::NewerVersion:
+            return tr("The history was written by a newer version of this program. It is left "
+                      "untouched, and nothing can be submitted.");
+        case ::history::StoreErrorKind::CannotWrite:
+            return tr("The history can't be written: %1").arg(detail);
+        case ::history::StoreErrorKind::NotFound:
+            return tr("The record is no longer in the history.");
+        case ::history::StoreErrorKind::Damaged:
+            return tr("The history file is damaged here: %1").arg(detail);
+        }
+        Q_UNREACHABLE();
+    }
+
+    static QString setAside(const QString &path)
+    {
+        return tr("The history file was damaged. It was kept as %1, and a new one was begun.")
+            .arg(path);
+    }
+
+    static QString about()
+    {
+        return tr("Association Limits %1, with Qt %2.\n\n"
+                  "See and change how many records of one HubSpot object type may be associated "
+                  "with a record of another.")
+            .arg(QStringLiteral(ASSOCIATION_LIMITS_VERSION), QString::fromLatin1(qVersion()));
+    }
+};
+
+} // namespace
+
+QString finishText(const ::history::Counts &counts)
+{
+    return Text::finish(counts);
+}
+
+QString refusalText(const submission::Refusal &refusal)
+{
+    return Text::refusal(refusal.error);
+}
+
+QString storeErrorText(const ::history::StoreError &error)
+{
+    return Text::storeError(error);
+}
+
+QString setAsideText(const QString &path)
+{
+    return Text::setAside(path);
+}
+
+QString aboutText()
+{
+    return Text::about();
+}
+
+} // namespace ui::mainwindow
