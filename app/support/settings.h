@@ -1,0 +1,74 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+class QSettings;
+
+namespace support {
+
+/// A setting that is a T, by default an empty one.
+template<typename T> struct Key
+{
+    const char *name;
+};
+
+/// A whole number within bounds.
+template<> struct Key<int>
+{
+    const char *name;
+    int fallback;
+    int lowest;
+    int highest;
+};
+
+/// A list that keeps its first items.
+template<> struct Key<QStringList>
+{
+    const char *name;
+    qsizetype mostItems;
+};
+
+// Every setting there is.
+namespace settings {
+inline constexpr Key<QByteArray> windowGeometry{"window/geometry"};
+inline constexpr Key<QByteArray> windowState{"window/state"};
+inline constexpr Key<QByteArray> historySplitter{"window/historySplitter"};
+inline constexpr Key<QByteArray> resultsSplitter{"window/resultsSplitter"};
+inline constexpr Key<QString> language{"window/language"}; ///< "de"; empty: the system's
+inline constexpr Key<QString> lastAccount{"last/account"}; ///< an account's id
+inline constexpr Key<QString> lastFrom{"last/from"};       ///< limits::ObjectType::id
+inline constexpr Key<QString> lastTo{"last/to"};
+inline constexpr Key<QStringList> recentPairs{"last/pairs", 8}; ///< newest first
+inline constexpr Key<int> inputsPerRequest{"submission/inputsPerRequest", 100, 1, 1000};
+inline constexpr Key<int> idleTimeoutSeconds{"network/idleTimeoutSeconds", 30, 1, 3600};
+inline constexpr Key<int> totalTimeoutSeconds{"network/totalTimeoutSeconds", 120, 1, 3600};
+} // namespace settings
+
+/// What the program remembers between starts, in an INI file. What is missing, of another type or
+/// out of bounds reads as the key's default; nothing here is worth an error message.
+class Settings
+{
+public:
+    /// `path` empty: `settings.ini` in the system's folder for this program's settings.
+    explicit Settings(const QString &path = {});
+    ~Settings();
+    Q_DISABLE_COPY_MOVE(Settings)
+
+    /// T is int, QByteArray, QString or QStringList.
+    template<typename T> [[nodiscard]] T value(const Key<T> &key) const;
+
+    /// Written to the file soon, at the latest by the destructor.
+    template<typename T> void setValue(const Key<T> &key, const T &value);
+
+    /// Puts `item` first and drops it from where it was before.
+    void prepend(const Key<QStringList> &key, const QString &item);
+
+private:
+    std::unique_ptr<QSettings> m_file;
+};
+
+} // namespace support
