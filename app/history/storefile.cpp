@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QtEndian>
 
 #include <cerrno>
 #include <chrono>
@@ -22,7 +23,7 @@ using support::Unexpected;
 namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-constexpr std::chrono::milliseconds repairPatience{5000};
+constexpr std::chrono::milliseconds creationPatience{5000};
 
 QString fileIn(const QString &folder)
 {
@@ -46,39 +47,61 @@ Unexpected<StoreError> damaged(const QString &detail)
 
 Result<Done> ensureFolder(const QString &folder)
 {
-    if (QFileInfo(folder).isDir()) {
+    const QFileInfo info(folder);
+    if (info.isDir()) {
         return Done{};
     }
-    if (QDir().mkpath(QFileInfo(folder).path()) &&
-        QDir().mkdir(folder, ownerOnly | QFile::ExeOwner)) {
+    if (QDir().mkpath(info.path()) && QDir().mkdir(folder, ownerOnly | QFile::ExeOwner)) {
         return Done{};
     }
-    return cannotOpen(folder + u": "_s + qt_error_string(errno));
+    const QString reason = qt_error_string(errno);
+    // Another program that starts just now may have been faster.
+    return QFileInfo(folder).isDir() ? Result<Done>(Done{}) : cannotOpen(folder + u": "_s + reason);
 }
 
-/// SQLite gives -wal and -shm the mode of the file.
+/// What SQLite would silently make good, losing what is there: it overwrites a file of one byte,
+/// reads half a last page as zeros, and deletes a -wal beside an empty file.
+Result<Done> checkSize(const QString &path)
+{
+    QFile file(path);
+    const bool hasWal = QFileInfo(path + u"-wal"_s).size() > 0;
+    if (file.size() == 0) {
+        return hasWal ? Result<Done>(damaged(u"%1 is empty, its -wal is not"_s.arg(path))) : Done{};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        return cannotOpen(file.errorString());
+    }
+    constexpr qsizetype headerSize = 100;
+    const QByteArray header = file.read(headerSize);
+    const qint64 pageSize =
+        header.size() < headerSize ? 0 : qFromBigEndian<quint16>(header.constData() + 16);
+    // 65536 is written as 1. With a -wal the last page may be in there whole.
+    if (pageSize == 0 || (pageSize > 1 && !hasWal && file.size() % pageSize != 0)) {
+        return damaged(u"%1 was cut off"_s.arg(path));
+    }
+    return Done{};
+}
+
 Result<Done> ensurePrivateFile(const QString &path)
 {
     const QFileInfo info(path);
     if (info.exists() && !info.isFile()) {
         return damaged(u"%1 is not a file"_s.arg(path));
     }
-    // SQLite deletes a -wal without a database, and with it the only copy of what is in it.
-    if (info.size() == 0 && QFileInfo(path + u"-wal"_s).size() > 0) {
-        return damaged(u"%1 is empty, its -wal is not"_s.arg(path));
+    if (!info.exists()) {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly) && !file.exists()) {
+            return cannotOpen(file.errorString());
+        }
     }
-    QFile file(path);
-    if (!info.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly) &&
-        !file.exists()) {
-        return cannotOpen(file.errorString());
-    }
+    // SQLite makes -wal and -shm with the mode of the file.
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
         const QFileInfo existing(path + suffix);
-        if (existing.exists() && (existing.permissions() & (QFile::ReadGroup | QFile::ReadOther))) {
+        if (existing.permissions() & (QFile::ReadGroup | QFile::ReadOther)) {
             QFile::setPermissions(path + suffix, ownerOnly);
         }
     }
-    return Done{};
+    return checkSize(path);
 }
 
 Result<std::unique_ptr<Connection>> openSound(const QString &folder)
@@ -123,16 +146,18 @@ Result<QString> setAside(const QString &folder, const support::Clock &clock)
     return aside;
 }
 
-/// Two programs that find the damage at once must not set aside each other's new file.
-class RepairLock
+/// Held to begin a new file. Two programs that find damage at once must not set aside each other's
+/// new file; and two that switch an empty file to WAL at once get "database is locked", which no
+/// busy timeout helps against (measured).
+class CreationLock
 {
 public:
-    explicit RepairLock(const QString &folder)
-        : m_lock(folder + u"/repair.lock"_s)
+    explicit CreationLock(const QString &folder)
+        : m_lock(folder + u"/creation.lock"_s)
     {
         m_lock.setStaleLockTime(0);
         // A dead process's lock looks alive to QLockFile when its process ID is in use again.
-        m_held = m_lock.tryLock(int(repairPatience.count())) ||
+        m_held = m_lock.tryLock(int(creationPatience.count())) ||
                  (m_lock.removeStaleLockFile() && m_lock.tryLock());
     }
     [[nodiscard]] bool held() const { return m_held; }
@@ -142,11 +167,11 @@ private:
     bool m_held = false;
 };
 
-Result<OpenedFile> replaceDamaged(const QString &folder, const support::Clock &clock)
+Result<OpenedFile> createOrReplace(const QString &folder, const support::Clock &clock)
 {
-    const RepairLock lock(folder);
+    const CreationLock lock(folder);
     if (!lock.held()) {
-        return cannotOpen(u"another program is repairing %1"_s.arg(folder));
+        return cannotOpen(u"another program is making %1"_s.arg(fileIn(folder)));
     }
     auto connection = openSound(folder);
     std::optional<QString> aside;
@@ -172,14 +197,16 @@ Result<OpenedFile> openStoreFile(const QString &folder, const support::Clock &cl
     if (auto ready = ensureFolder(folder); !ready) {
         return Unexpected{ready.error()};
     }
-    auto connection = openSound(folder);
-    if (connection) {
-        return OpenedFile{*std::move(connection), std::nullopt};
+    if (QFileInfo(fileIn(folder)).size() > 0) {
+        auto connection = openSound(folder);
+        if (connection) {
+            return OpenedFile{*std::move(connection), std::nullopt};
+        }
+        if (connection.error().kind != StoreErrorKind::Damaged) {
+            return Unexpected{connection.error()};
+        }
     }
-    if (connection.error().kind == StoreErrorKind::Damaged) {
-        return replaceDamaged(folder, clock);
-    }
-    return Unexpected{connection.error()};
+    return createOrReplace(folder, clock);
 }
 
 void condemnStoreFile(const QString &folder)

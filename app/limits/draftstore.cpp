@@ -57,6 +57,20 @@ void setAside(const QString &path)
     }
 }
 
+/// On a full disk the first write is merely short, which QSaveFile commits (measured, Qt 6.4.2);
+/// the next one fails and brings the system's words.
+bool writeAll(QSaveFile &file, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const qint64 written = file.write(bytes.data(), bytes.size());
+        if (written <= 0) {
+            return false;
+        }
+        bytes = bytes.sliced(written);
+    }
+    return true;
+}
+
 /// The rows of a document of this version with that key; nullopt where anything is amiss.
 std::optional<std::vector<DraftRow>> rowsFrom(const QJsonDocument &document, const QJsonObject &key)
 {
@@ -149,7 +163,7 @@ Expected<Done, QString> DraftStore::save(const QString &accountId, const Pair &p
     }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||
-        file.write(document.toJson(QJsonDocument::Compact)) < 0 || !file.commit()) {
+        !writeAll(file, document.toJson(QJsonDocument::Compact)) || !file.commit()) {
         return Unexpected{tr("The draft cannot be saved: %1").arg(file.errorString())};
     }
     m_known.insert(path);

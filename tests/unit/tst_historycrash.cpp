@@ -24,7 +24,10 @@ int addAndWait(const QString &folder, const QUuid &id)
     const auto store = Store::open(folder, tests::FixedClock());
     Record record = tests::recordInFlight();
     record.id = id;
-    if (!store || !(*store)->add(record, tests::countsInFlight)) {
+    const auto added =
+        store ? (*store)->add(record, tests::countsInFlight) : support::Unexpected{store.error()};
+    if (!added) {
+        std::puts(qPrintable(added.error().detail));
         return 1;
     }
     std::puts("added");
@@ -47,6 +50,7 @@ private Q_SLOTS:
     void anotherStoreOfThisProcessIsLeftAlone();
     void aReusedProcessIdFoolsNobody();
     void countsFollowTheExchanges();
+    void manyStartAtOnce_data();
     void manyStartAtOnce();
 
 private:
@@ -199,8 +203,21 @@ void TestHistoryCrash::countsFollowTheExchanges()
     QVERIFY(read->exchanges[2] == record.exchanges[2]);
 }
 
+void TestHistoryCrash::manyStartAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("nothing there") << QByteArray();
+    QTest::newRow("rubbish there") << QByteArray("rubbish").repeated(1000);
+}
+
 void TestHistoryCrash::manyStartAtOnce()
 {
+    QFETCH(const QByteArray, before);
+    if (!before.isEmpty()) {
+        QFile file(m_folder + u"/history.sqlite"_s);
+        QVERIFY(QDir().mkdir(m_folder) && file.open(QIODevice::WriteOnly));
+        file.write(before);
+    }
     std::vector<std::unique_ptr<QProcess>> children;
     for (int number = 0; number < 6; ++number) {
         auto &child = children.emplace_back(std::make_unique<QProcess>());
@@ -215,6 +232,7 @@ void TestHistoryCrash::manyStartAtOnce()
     const auto store = open();
     QVERIFY(!store->setAside());
     QCOMPARE(*store->count(), 6);
+    QCOMPARE(QDir(m_folder).entryList({u"*.damaged-*"_s}).size(), before.isEmpty() ? 0 : 1);
     const auto page = store->page({}, 10);
     for (const history::Summary &summary : *page) {
         QCOMPARE(summary.state, Record::State::InFlight);
