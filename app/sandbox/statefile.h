@@ -12,7 +12,7 @@ namespace sandbox {
 
 /// The file the limits of the sandbox are kept in:
 /// `{"version":1,"limits":[{"from","to","category","typeId","maxToObjectIds"}]}`.
-/// Errors are in words, without the path.
+/// Errors are in words, the system's where it has some; they may name the file.
 class StateFile
 {
 public:
