@@ -28,9 +28,10 @@ macro(read_arrows)
     endforeach()
 endmacro()
 
-# The room of app/limits/plan.h is app/limits; a file at the top of app or ui is a room of its own.
+# The room of app/limits/plan.h is app/limits; options.h and options.cpp at the top of app are a room
+# of their own, app/options.
 function(room_of path result)
-    string(REGEX MATCH "^[^/]+/[^/]+" room ${path})
+    string(REGEX MATCH "^[^/]+/[^/.]+" room ${path})
     set(${result} ${room} PARENT_SCOPE)
 endfunction()
 
@@ -61,7 +62,7 @@ endfunction()
 
 function(check_names file)
     room_of(${file} room)
-    if(room MATCHES "\\.cpp$")
+    if(room STREQUAL "app/main") # where the window is put together with all the rest
         return()
     endif()
     string(REGEX REPLACE "/.*" "" house ${room})
