@@ -44,6 +44,10 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     m_tabs->addTab(m_response, tr("Response"));
     m_tabs->addTab(m_links, QString());
     m_tabs->setTabVisible(m_tabs->indexOf(m_links), false);
+    // A scroll area asks for the height of its scroll bar's parts, more than a small window has.
+    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_links)}) {
+        page->setMinimumHeight(40);
+    }
     m_banner->hide();
 
     auto *content = new QVBoxLayout(m_content);
@@ -163,10 +167,10 @@ void ResultsPanel::showExchange(qsizetype index)
     const ::history::Exchange &exchange = m_record.exchanges[size_t(index)];
     const submission::ExchangeResult &result = m_reading.exchanges[size_t(index)];
     m_header->setCurrentExchange(index);
-    m_header->setExchange(exchange, result);
+    m_header->setExchange(exchange, result, m_record.state);
     m_request->setBody(QString::fromUtf8(exchange.method + ' ' + exchange.path), exchange.body,
                        tr("The request has no body."));
-    QString caption = httpText(exchange);
+    QString caption = httpText(exchange, m_record.state);
     QByteArray body;
     if (exchange.reply) {
         body = exchange.reply->body;
