@@ -14,8 +14,8 @@ enum class ErrorKind : quint8 {
     // Nothing left this machine.
     InvalidRequest, ///< no token, or an address the token may not go to
     HostNotFound,
-    ConnectionRefused,
-    Tls, ///< the server's certificate or the handshake was refused
+    ConnectionRefused, ///< or no connection came about, in time or at all
+    Tls,               ///< the server's certificate or the handshake was refused, or broke off
     Proxy,
     Cancelled, ///< by the user, before anything was sent
     // The request may have left, and its answer is not whole.

@@ -47,8 +47,8 @@ std::optional<ErrorKind> failureOf(QNetworkReply::NetworkError error, int httpSt
     }
     // Qt has an error for each 4xx and 5xx that came whole: the Content and Server ones, from 201
     // on. UnknownContentError among them is also what a body that cannot be decompressed gives.
-    const bool answered = httpStatus >= 400 && error > QNetworkReply::UnknownProxyError
-                          && error != QNetworkReply::ProtocolFailure;
+    const bool answered = httpStatus >= 400 && error > QNetworkReply::UnknownProxyError &&
+                          error != QNetworkReply::ProtocolFailure;
     if (error == QNetworkReply::NoError || answered) {
         return std::nullopt;
     }

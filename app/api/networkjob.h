@@ -21,10 +21,8 @@ class NetworkJob final : public Job
 public:
     NetworkJob(Request request, QByteArray token, const Timeouts &timeouts, qint64 answerCap,
                QObject *parent);
-    ~NetworkJob() override;
 
-    /// A GET goes through `reader`; a POST through a manager of its own.
-    void start(QNetworkRequest networkRequest, QNetworkAccessManager &reader);
+    void start(QNetworkRequest networkRequest);
     /// Ends the job without sending anything.
     void refuse(const QString &reason);
     void cancel() override;
@@ -33,8 +31,11 @@ private:
     void startTimers();
     void readSome();
     void giveUp(ErrorKind cause, const QString &text);
+    void fail(ErrorKind cause, const QString &text);
     void replyFinished();
-    [[nodiscard]] Reply gather() const;
+    /// Whether a whole request may have left this machine.
+    [[nodiscard]] bool mayHaveLeft() const;
+    [[nodiscard]] Reply gathered() const;
     void settle(Reply reply);
     void announce();
 
@@ -42,25 +43,19 @@ private:
     QByteArray m_token;
     Timeouts m_timeouts;
     qint64 m_answerCap;
-    std::unique_ptr<QNetworkAccessManager> m_writer;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<QNetworkReply> m_networkReply;
-    RequestBody *m_body = nullptr; ///< of a POST; owned by the network reply
+    RequestBody *m_body = nullptr; ///< owned by the network reply
     QByteArray m_answer;
     QTimer m_idle;
     QTimer m_total;
     QElapsedTimer m_elapsed;
-    /// Why this job ended its network reply. Set before abort(), which emits finished() before it
-    /// returns.
-    std::optional<ErrorKind> m_cause;
-    QString m_causeText;
+    bool m_encrypted = false;
     std::optional<Reply> m_outcome;
 };
 
-/// A manager that keeps nothing from one request to the next but connections, and that goes
-/// through no proxy to the loopback interface.
-[[nodiscard]] std::unique_ptr<QNetworkAccessManager> makeManager();
-
-/// What Qt's error means for a reply that is no answer: `httpStatus` is 0 where no status line came.
+/// What Qt's error means for a reply that is no answer: `httpStatus` is 0 where no status line
+/// came.
 [[nodiscard]] std::optional<ErrorKind> failureOf(QNetworkReply::NetworkError error, int httpStatus);
 
 } // namespace api

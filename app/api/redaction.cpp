@@ -51,8 +51,7 @@ void removeToken(Reply &reply, const QByteArray &token)
             }
         }
     }
-    reply.failureText =
-        QString::fromUtf8(withoutToken(reply.failureText.toUtf8(), token));
+    reply.failureText = QString::fromUtf8(withoutToken(reply.failureText.toUtf8(), token));
 }
 
 } // namespace api

@@ -2,8 +2,6 @@
 
 #include "app/api/networkjob.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 
 #include <algorithm>
@@ -37,11 +35,10 @@ support::Expected<QUrl, QString> addressOf(const Endpoint &endpoint, const Reque
     if ((!get && request.method != "POST") || get != request.body.isEmpty()) {
         return Unexpected{u"Neither a GET nor a POST with a body"_s};
     }
-    const QUrl url =
-        QUrl::fromEncoded(origin->toEncoded() + request.path, QUrl::StrictMode);
-    if (!request.path.startsWith('/') || !isVisibleAscii(request.path) || !url.isValid()
-        || url.hasFragment() || url != url.adjusted(QUrl::NormalizePathSegments)
-        || url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery) != *origin) {
+    const QUrl url = QUrl::fromEncoded(origin->toEncoded() + request.path, QUrl::StrictMode);
+    if (!request.path.startsWith('/') || !isVisibleAscii(request.path) || !url.isValid() ||
+        url.hasFragment() || url != url.adjusted(QUrl::NormalizePathSegments) ||
+        url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery) != *origin) {
         return Unexpected{u"The path is malformed"_s};
     }
     return url;
@@ -65,28 +62,7 @@ QNetworkRequest networkRequest(const QUrl &url, const QByteArray &token)
     return request;
 }
 
-/// A request to the loopback interface never goes through a proxy: it is plain HTTP, and would
-/// take the token to another machine.
-class Proxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName())) {
-            return {QNetworkProxy::NoProxy};
-        }
-        return proxyForQuery(query);
-    }
-};
-
 } // namespace
-
-std::unique_ptr<QNetworkAccessManager> makeManager()
-{
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new Proxies);
-    return manager;
-}
 
 QByteArray Reply::header(QByteArrayView name) const
 {
@@ -96,13 +72,12 @@ QByteArray Reply::header(QByteArrayView name) const
     return found == headers.end() ? QByteArray() : found->value;
 }
 
-Transport::Transport(QObject *parent) : QObject(parent) {}
-
-Transport::~Transport()
+Transport::Transport(QObject *parent)
+    : QObject(parent)
 {
-    // Before the manager that their network replies belong to.
-    qDeleteAll(findChildren<Job *>(Qt::FindDirectChildrenOnly));
 }
+
+Transport::~Transport() = default;
 
 void Transport::setTimeouts(const Timeouts &timeouts)
 {
@@ -118,19 +93,11 @@ Job *Transport::send(const Endpoint &endpoint, const Request &request)
 {
     auto *job = new NetworkJob(request, endpoint.token, m_timeouts, m_answerCap, this);
     if (const auto address = addressOf(endpoint, request)) {
-        job->start(networkRequest(*address, endpoint.token), manager());
+        job->start(networkRequest(*address, endpoint.token));
     } else {
         job->refuse(address.error());
     }
     return job;
-}
-
-QNetworkAccessManager &Transport::manager()
-{
-    if (!m_manager) {
-        m_manager = makeManager();
-    }
-    return *m_manager;
 }
 
 } // namespace api

@@ -8,14 +8,8 @@
 #include <QUrl>
 
 #include <chrono>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <vector>
-
-QT_BEGIN_NAMESPACE
-class QNetworkAccessManager;
-QT_END_NAMESPACE
 
 namespace api {
 
@@ -77,14 +71,15 @@ struct Timeouts
     std::chrono::milliseconds total{120'000};
 };
 
-/// One request under way. `finished` comes exactly once, never from inside send() or cancel()'s
-/// caller's stack frame of send(); the job deletes itself afterwards.
+/// One request under way. `finished` comes exactly once, in a turn of the event loop of its own,
+/// unless the transport is destroyed before; the job deletes itself afterwards.
 class Job : public QObject
 {
     Q_OBJECT
 public:
     using QObject::QObject;
-    /// Ends the job with a failure: Cancelled where nothing was sent yet, else ConnectionLost.
+    /// Ends the job with a failure: ConnectionLost where a POST may have left this machine, else
+    /// Cancelled. Does nothing when the answer is there already.
     virtual void cancel() = 0;
 
 Q_SIGNALS:
@@ -94,9 +89,9 @@ Q_SIGNALS:
 /// The one place that talks HTTP. It sets the headers, the User-Agent, the token, TLS (errors are
 /// never ignored), the deadlines, the cap on an answer's size and the redirect policy (none is
 /// followed: Qt's default turns a POST into a GET and takes the Authorization header to other
-/// origins). A POST's body is given to Qt as an unbuffered sequential device, since Qt 6.4.2 sends
-/// a buffered one twice by itself when the server closes without an answer. Nothing is retried.
-/// The token is cut out of everything that comes back before anybody sees it.
+/// origins). What it sends it sends once: nothing is retried, neither here nor by Qt, which would
+/// do so without a word (see networkjob.cpp). The token is cut out of everything that comes back
+/// before anybody sees it.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -114,10 +109,6 @@ public:
     Job *send(const Endpoint &endpoint, const Request &request);
 
 private:
-    /// Made with the first request: it costs start-up time and memory.
-    QNetworkAccessManager &manager();
-
-    std::unique_ptr<QNetworkAccessManager> m_manager;
     Timeouts m_timeouts;
     qint64 m_answerCap = 8 * 1024 * 1024;
 };
