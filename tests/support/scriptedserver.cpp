@@ -196,8 +196,8 @@ QByteArray gzip(const QByteArray &bytes)
         }
         return four;
     };
-    return QByteArray::fromHex("1f8b08000000000002ff") + zlib.sliced(6, zlib.size() - 10)
-           + littleEndian(~crc) + littleEndian(static_cast<quint32>(bytes.size()));
+    return QByteArray::fromHex("1f8b08000000000002ff") + zlib.sliced(6, zlib.size() - 10) +
+           littleEndian(~crc) + littleEndian(static_cast<quint32>(bytes.size()));
 }
 
 } // namespace script
