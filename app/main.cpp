@@ -37,20 +37,24 @@ void print(const QString &text, FILE *stream)
 class Program : public QObject
 {
 public:
-    Program(Options options, QByteArray token, const QString &dataFolder,
-            support::Settings &stored, const limits::ObjectTypes &objectTypes)
-        : m_options(std::move(options)), m_token(std::move(token)), m_dataFolder(dataFolder),
-          m_settings(stored), m_objectTypes(objectTypes),
-          m_draftStore(QDir(dataFolder).filePath(u"drafts"_s)), m_drafts(m_document, m_draftStore),
-          m_runner(m_transport, m_clock),
-          m_sandbox(QDir(dataFolder).filePath(u"sandbox.json"_s), m_clock),
-          m_window({m_clock, m_objectTypes, m_document, m_drafts, m_runner, m_settings})
+    Program(Options options, QByteArray token, const QString &dataFolder, support::Settings &stored,
+            const limits::ObjectTypes &objectTypes)
+        : m_options(std::move(options))
+        , m_token(std::move(token))
+        , m_dataFolder(dataFolder)
+        , m_settings(stored)
+        , m_objectTypes(objectTypes)
+        , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
+        , m_drafts(m_document, m_draftStore)
+        , m_runner(m_transport, m_clock)
+        , m_sandbox(QDir(dataFolder).filePath(u"sandbox.json"_s), m_clock)
+        , m_window({m_clock, m_objectTypes, m_document, m_drafts, m_runner, m_settings})
     {
         const auto seconds = [this](const auto &key) {
             return std::chrono::seconds(m_settings.value(key));
         };
-        m_transport.setTimeouts({seconds(settings::idleTimeoutSeconds),
-                                 seconds(settings::totalTimeoutSeconds)});
+        m_transport.setTimeouts(
+            {seconds(settings::idleTimeoutSeconds), seconds(settings::totalTimeoutSeconds)});
         connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
         connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
                 &Program::resetSandbox);
@@ -104,8 +108,9 @@ private:
                                         accounts::Kind::Unknown,
                                         {m_options.baseUrl, m_token}};
         const QString wanted = m_options.account == accounts::hubSpotId ? hubSpot.id
-            : m_options.account.isEmpty() ? m_settings.value(settings::lastAccount)
-                                          : m_options.account;
+                               : m_options.account.isEmpty()
+                                   ? m_settings.value(settings::lastAccount)
+                                   : m_options.account;
         m_window.setAccounts({sandbox, hubSpot}, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
     }
 
@@ -170,8 +175,7 @@ int main(int argc, char **argv)
     const QTemporaryDir demoFolder;
     const bool isDemo = !options->demo.isEmpty();
     support::Settings stored(isDemo ? demoFolder.filePath(u"settings.ini"_s) : QString());
-    translate(options->language.isEmpty() ? stored.value(settings::language)
-                                          : options->language);
+    translate(options->language.isEmpty() ? stored.value(settings::language) : options->language);
     Program program(*options, std::move(token),
                     isDemo ? demoFolder.path()
                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),

@@ -53,8 +53,8 @@ support::Expected<Options, Halt> parseOptions(const QStringList &arguments,
                                   u"type"_s);
     const QCommandLineOption to(u"to"_s, Text::tr("Target object type: a name or an ID."),
                                 u"type"_s);
-    const QCommandLineOption language(
-        u"language"_s, Text::tr("Language of the window: en or de."), u"code"_s);
+    const QCommandLineOption language(u"language"_s, Text::tr("Language of the window: en or de."),
+                                      u"code"_s);
     const QCommandLineOption baseUrl(
         u"base-url"_s,
         Text::tr("Where the HubSpot account's API is: https, or http on this computer itself."),
@@ -73,8 +73,8 @@ support::Expected<Options, Halt> parseOptions(const QStringList &arguments,
         return support::Unexpected{Halt{parser.helpText(), 0}};
     }
     if (parser.isSet(version)) {
-        return support::Unexpected{Halt{QCoreApplication::applicationName() + u' '
-                                            + QCoreApplication::applicationVersion() + u'\n',
+        return support::Unexpected{Halt{QCoreApplication::applicationName() + u' ' +
+                                            QCoreApplication::applicationVersion() + u'\n',
                                         0}};
     }
     if (!parser.positionalArguments().isEmpty()) {
@@ -84,8 +84,8 @@ support::Expected<Options, Halt> parseOptions(const QStringList &arguments,
 
     Options options;
     options.account = parser.value(account);
-    if (parser.isSet(account) && options.account != accounts::sandboxId
-        && options.account != accounts::hubSpotId) {
+    if (parser.isSet(account) && options.account != accounts::sandboxId &&
+        options.account != accounts::hubSpotId) {
         return refused(Text::tr("--account is sandbox or hubspot, not “%1”.").arg(options.account));
     }
     const auto url = api::parseBaseUrl(parser.value(baseUrl));

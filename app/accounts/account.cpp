@@ -15,16 +15,15 @@ bool isHubSpotsOwn(const QUrl &baseUrl)
 
 QString hubSpotIdFor(const QUrl &baseUrl)
 {
-    return isHubSpotsOwn(baseUrl)
-        ? QString(hubSpotId)
-        : hubSpotId + u'@' + baseUrl.authority(QUrl::FullyEncoded);
+    return isHubSpotsOwn(baseUrl) ? QString(hubSpotId)
+                                  : hubSpotId + u'@' + baseUrl.authority(QUrl::FullyEncoded);
 }
 
 QString hubSpotNameFor(const QUrl &baseUrl)
 {
     return isHubSpotsOwn(baseUrl)
-        ? QStringLiteral("HubSpot")
-        : QCoreApplication::translate("Accounts", "HubSpot at %1").arg(baseUrl.authority());
+               ? QStringLiteral("HubSpot")
+               : QCoreApplication::translate("Accounts", "HubSpot at %1").arg(baseUrl.authority());
 }
 
 } // namespace accounts

@@ -26,7 +26,9 @@ bool isStored(const Document &document, qsizetype row, const Stored &stored)
 } // namespace
 
 DraftKeeper::DraftKeeper(Document &document, DraftStore &store, QObject *parent)
-    : QObject(parent), m_document(document), m_store(store)
+    : QObject(parent)
+    , m_document(document)
+    , m_store(store)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &DraftKeeper::save);

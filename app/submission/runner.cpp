@@ -35,7 +35,9 @@ history::Record makeRecord(const Submission &submission, const QUuid &id,
 }
 
 Runner::Runner(api::Transport &transport, const support::Clock &clock, QObject *parent)
-    : QObject(parent), m_transport(transport), m_clock(clock)
+    : QObject(parent)
+    , m_transport(transport)
+    , m_clock(clock)
 {
 }
 
@@ -91,8 +93,7 @@ void Runner::sendNext()
         finish();
         return;
     }
-    api::Job *job
-        = m_transport.send(m_endpoint, {exchange.method, exchange.path, exchange.body});
+    api::Job *job = m_transport.send(m_endpoint, {exchange.method, exchange.path, exchange.body});
     connect(job, &api::Job::finished, this,
             [this, index](const api::Reply &reply) { receive(index, reply); });
 }

@@ -23,7 +23,9 @@ Tone toneOf(Kind kind)
 } // namespace
 
 AccountStrip::AccountStrip(QWidget *parent)
-    : QFrame(parent), m_text(new QLabel(this)), m_reset(new QPushButton(tr("Reset sandbox…"), this))
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_reset(new QPushButton(tr("Reset sandbox…"), this))
 {
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

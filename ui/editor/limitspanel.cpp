@@ -39,7 +39,7 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     setFocusProxy(m_view);
     m_problem->hide();
     m_empty->setText(
-        tr("No limits yet"),
+        tr("Nothing to submit"),
         tr("Add an association type ID and the highest number of records it may connect, or paste "
            "rows from a spreadsheet."));
     // On top of the empty table, which keeps the focus so that a paste finds it.
@@ -60,6 +60,13 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
         connect(&document, signal, this, &LimitsPanel::updateState);
     }
     updateState();
+}
+
+LimitsPanel::~LimitsPanel()
+{
+    // An open editor commits when the view goes, and this part of the panel is gone by then.
+    m_document.disconnect(this);
+    m_view->disconnect(this);
 }
 
 QWidget *LimitsPanel::makeHeader()
@@ -234,6 +241,7 @@ void LimitsPanel::discard()
 
 void LimitsPanel::review()
 {
+    m_view->commitEditor();
     if (m_document.check().errors > 0) {
         showFirstError();
     } else if (m_review->isEnabled()) {

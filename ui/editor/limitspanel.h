@@ -29,6 +29,7 @@ class LimitsPanel final : public QWidget
 public:
     /// `document` must outlive the panel.
     explicit LimitsPanel(limits::Document &document, QWidget *parent = nullptr);
+    ~LimitsPanel() override;
 
     /// "Contacts → Companies".
     void setTitle(const QString &title);

@@ -14,24 +14,27 @@ namespace {
 
 QVariant alignment(LimitsTableModel::Column column)
 {
-    const bool isNumber = column == LimitsTableModel::Column::TypeId
-        || column == LimitsTableModel::Column::NewLimit;
+    const bool isNumber =
+        column == LimitsTableModel::Column::TypeId || column == LimitsTableModel::Column::NewLimit;
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
 } // namespace
 
 LimitsTableModel::LimitsTableModel(limits::Document &document, QObject *parent)
-    : QAbstractTableModel(parent), m_document(document)
+    : QAbstractTableModel(parent)
+    , m_document(document)
 {
     using limits::Document;
     connect(&document, &Document::aboutToReset, this, &LimitsTableModel::beginResetModel);
     connect(&document, &Document::reset, this, &LimitsTableModel::endResetModel);
-    connect(&document, &Document::rowsAboutToBeInserted, this,
-            [this](qsizetype first, qsizetype last) { beginInsertRows({}, int(first), int(last)); });
+    connect(
+        &document, &Document::rowsAboutToBeInserted, this,
+        [this](qsizetype first, qsizetype last) { beginInsertRows({}, int(first), int(last)); });
     connect(&document, &Document::rowsInserted, this, &LimitsTableModel::endInsertRows);
-    connect(&document, &Document::rowsAboutToBeRemoved, this,
-            [this](qsizetype first, qsizetype last) { beginRemoveRows({}, int(first), int(last)); });
+    connect(
+        &document, &Document::rowsAboutToBeRemoved, this,
+        [this](qsizetype first, qsizetype last) { beginRemoveRows({}, int(first), int(last)); });
     connect(&document, &Document::rowsRemoved, this, &LimitsTableModel::endRemoveRows);
     connect(&document, &Document::rowsChanged, this, [this](qsizetype first, qsizetype last) {
         Q_EMIT dataChanged(index(int(first), 0), index(int(last), columnCountOfTable - 1));
@@ -62,8 +65,7 @@ QVariant LimitsTableModel::data(const QModelIndex &index, int role) const
         return editText(row, column);
     case Qt::ToolTipRole: {
         const QStringList issues = issueTexts(m_document, row);
-        return issues.isEmpty() && column == Column::Label ? text(row, column)
-                                                           : issues.join(u'\n');
+        return issues.isEmpty() && column == Column::Label ? text(row, column) : issues.join(u'\n');
     }
     case Qt::TextAlignmentRole:
         return alignment(column);
@@ -74,8 +76,8 @@ QVariant LimitsTableModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortValue(row, column);
     case FilterRole:
-        return QString(text(row, Column::Label) + u'\n' + text(row, Column::TypeId) + u'\n'
-                       + text(row, Column::Category) + u'\n' + text(row, Column::NewLimit));
+        return QString(text(row, Column::Label) + u'\n' + text(row, Column::TypeId) + u'\n' +
+                       text(row, Column::Category) + u'\n' + text(row, Column::NewLimit));
     default:
         return {};
     }
@@ -98,10 +100,10 @@ QString LimitsTableModel::text(int row, Column column) const
     }
     case Column::NewLimit: {
         const QString &typed = m_document.row(row).limit;
-        const bool isMany = !m_document.limit(row) && !typed.trimmed().isEmpty()
-            && !(m_document.issues(row)
-                 & (limits::Issue::LimitNotANumber | limits::Issue::LimitBelowOne
-                    | limits::Issue::LimitOutOfRange));
+        const bool isMany = !m_document.limit(row) && !typed.trimmed().isEmpty() &&
+                            !(m_document.issues(row) &
+                              (limits::Issue::LimitNotANumber | limits::Issue::LimitBelowOne |
+                               limits::Issue::LimitOutOfRange));
         return isMany ? tr("Many", "no limit") : typed;
     }
     case Column::Message:
@@ -161,13 +163,13 @@ QString LimitsTableModel::accessibleText(int row, Column column) const
     case Column::State: {
         const limits::Issues issues = m_document.issues(row);
         return issues & limits::errorIssues ? tr("Error")
-            : issues                        ? tr("Warning")
+               : issues                     ? tr("Warning")
                                             : tr("No remarks");
     }
     case Column::NewLimit: {
         const QString label = text(row, Column::Label);
-        const QString name
-            = label.isEmpty() ? tr("type ID %1").arg(text(row, Column::TypeId)) : label;
+        const QString name =
+            label.isEmpty() ? tr("type ID %1").arg(text(row, Column::TypeId)) : label;
         //: a table cell as a screen reader says it: column, name of the row, value
         return tr("New limit, %1, %2").arg(name, shown.isEmpty() ? tr("none") : shown);
     }
@@ -202,9 +204,9 @@ QVariant LimitsTableModel::headerData(int section, Qt::Orientation orientation, 
     case Column::Category:
         return tr("Category");
     case Column::NewLimit:
-        return role == Qt::ToolTipRole
-            ? tr("How many target records one source record may have: a number, “one” or “many”")
-            : tr("New limit");
+        return role == Qt::ToolTipRole ? tr("How many target records one source record may have: a "
+                                            "number, “one” or “many”")
+                                       : tr("New limit");
     case Column::Message:
         return tr("Remarks");
     }
@@ -216,8 +218,8 @@ Qt::ItemFlags LimitsTableModel::flags(const QModelIndex &index) const
     if (!index.isValid()) {
         return {};
     }
-    constexpr Qt::ItemFlags shown
-        = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    constexpr Qt::ItemFlags shown =
+        Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     switch (Column(index.column())) {
     case Column::TypeId:
     case Column::Category:
@@ -233,8 +235,8 @@ Qt::ItemFlags LimitsTableModel::flags(const QModelIndex &index) const
 
 bool LimitsTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
-        || !(flags(index) & Qt::ItemIsEditable)) {
+    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid) ||
+        !(flags(index) & Qt::ItemIsEditable)) {
         return false;
     }
     limits::RowEdit edit;

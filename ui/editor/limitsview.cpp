@@ -149,6 +149,14 @@ void LimitsView::addRow()
     edit(currentIndex());
 }
 
+void LimitsView::commitEditor()
+{
+    if (state() == EditingState) {
+        // The delegate commits an editor that loses the focus.
+        setFocus();
+    }
+}
+
 void LimitsView::removeSelectedRows()
 {
     const std::vector<qsizetype> rows = selectedRows();

@@ -28,6 +28,8 @@ public:
 
     /// Appends an empty row and begins to edit its type ID.
     void addRow();
+    /// What is being typed becomes the cell's text.
+    void commitEditor();
     void removeSelectedRows();
     void clearSelectedLimits();
     void fillDown();

@@ -40,7 +40,10 @@ QString shown(const std::optional<api::ServerTime> &time)
 
 Demonstration::Demonstration(MainWindow &window, limits::Document &document,
                              submission::Runner &runner, const QString &picture, QObject *parent)
-    : QObject(parent), m_window(window), m_document(document), m_picture(picture)
+    : QObject(parent)
+    , m_window(window)
+    , m_document(document)
+    , m_picture(picture)
 {
     connect(&runner, &submission::Runner::finished, this, &Demonstration::report,
             Qt::QueuedConnection);

@@ -19,11 +19,11 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,14 +37,18 @@ using submission::Runner;
 namespace settings = support::settings;
 
 MainWindow::MainWindow(const Services &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_accountBox(new QComboBox(this)),
-      m_strip(new accounts::AccountStrip(this)), m_notice(new widgets::Banner(this)),
-      m_connect(new widgets::Banner(this)),
-      m_pair(new editor::PairSelector(services.objectTypes, this)),
-      m_limits(new editor::LimitsPanel(services.document, this)),
-      m_results(new results::ResultsPanel(this)),
-      m_history(new history::HistoryPanel(services.clock, this)),
-      m_columns(new QSplitter(Qt::Horizontal, this)), m_rows(new QSplitter(Qt::Vertical, this))
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_accountBox(new QComboBox(this))
+    , m_strip(new accounts::AccountStrip(this))
+    , m_notice(new widgets::Banner(this))
+    , m_connect(new widgets::Banner(this))
+    , m_pair(new editor::PairSelector(services.objectTypes, this))
+    , m_limits(new editor::LimitsPanel(services.document, this))
+    , m_results(new results::ResultsPanel(this))
+    , m_history(new history::HistoryPanel(services.clock, this))
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
 {
     setWindowTitle(tr("Association Limits"));
     makeToolBar();
@@ -269,9 +273,8 @@ void MainWindow::showNotice(const QString &title, const QString &words)
 void MainWindow::updateSubmit()
 {
     m_limits->setSubmitBlocked(!m_store ? tr("There is no history to keep a record in")
-                                   : m_services.runner.isRunning()
-                                   ? tr("A submission is running")
-                                   : !account() || account()->endpoint.token.isEmpty()
+                               : m_services.runner.isRunning() ? tr("A submission is running")
+                               : !account() || account()->endpoint.token.isEmpty()
                                    ? tr("This account has no access token yet")
                                    : QString());
 }
@@ -280,12 +283,15 @@ void MainWindow::review()
 {
     const limits::Document &document = m_services.document;
     const submission::Submission submission{
-        account()->id, account()->name, account()->endpoint,
+        account()->id,
+        account()->name,
+        account()->endpoint,
         limits::makePlan(document.pair(), document.changes(),
                          m_services.settings.value(settings::inputsPerRequest)),
-        shortName(m_from), shortName(m_to)};
-    auto *dialog
-        = new review::ReviewDialog(submission, account()->kind, editor::warningsOfChanges(document), this);
+        shortName(m_from),
+        shortName(m_to)};
+    auto *dialog = new review::ReviewDialog(submission, account()->kind,
+                                            editor::warningsOfChanges(document), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { submit(dialog->submission()); });
     dialog->open();
@@ -301,8 +307,8 @@ void MainWindow::submit(const submission::Submission &submission)
     m_notice->hide();
     showLatest();
     updateSubmit();
-    statusBar()->showMessage(tr("Submitting %Ln limit(s)…", nullptr,
-                                int(submission.plan.changeCount())));
+    statusBar()->showMessage(
+        tr("Submitting %Ln limit(s)…", nullptr, int(submission.plan.changeCount())));
 }
 
 void MainWindow::finish(const Record &record)
@@ -387,6 +393,8 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // An editor that is still open commits when it loses the focus.
+    setFocus();
     if (m_services.runner.isRunning()) {
         event->ignore();
         auto *box = new QMessageBox(

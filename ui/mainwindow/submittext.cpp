@@ -19,8 +19,8 @@ public:
         //: %1 is how many of them were saved
         const QString saved = tr("Saved %1 of %Ln limit(s).", nullptr, total).arg(counts.stored);
         return attention == 0
-            ? saved
-            : saved + u' ' + tr("%Ln need(s) your attention.", nullptr, attention);
+                   ? saved
+                   : saved + u' ' + tr("%Ln need(s) your attention.", nullptr, attention);
     }
 
     static QString refusal(submission::StartError error)

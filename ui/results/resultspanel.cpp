@@ -1,6 +1,5 @@
 #include "ui/results/resultspanel.h"
 
-#include "ui/results/jsonpane.h"
 #include "ui/results/linkslist.h"
 #include "ui/results/pastribbon.h"
 #include "ui/results/progressrow.h"
@@ -9,6 +8,7 @@
 #include "ui/results/verdict.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/jsonpane.h"
 
 #include <QDesktopServices>
 #include <QLocale>
@@ -33,8 +33,8 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     , m_banner(new widgets::Banner)
     , m_tabs(new QTabWidget)
     , m_table(new ResultsTable)
-    , m_request(new JsonPane("Request"_L1))
-    , m_response(new JsonPane("Response"_L1))
+    , m_request(new widgets::JsonPane("Request"_L1))
+    , m_response(new widgets::JsonPane("Response"_L1))
     , m_links(new LinksList)
 {
     setFocusProxy(m_tabs);

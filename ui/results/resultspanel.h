@@ -14,11 +14,11 @@ QT_END_NAMESPACE
 
 namespace ui::widgets {
 class Banner;
+class JsonPane;
 } // namespace ui::widgets
 
 namespace ui::results {
 
-class JsonPane;
 class LinksList;
 class PastRibbon;
 class ProgressRow;
@@ -65,8 +65,8 @@ private:
     widgets::Banner *m_banner;
     QTabWidget *m_tabs;
     ResultsTable *m_table;
-    JsonPane *m_request;
-    JsonPane *m_response;
+    widgets::JsonPane *m_request;
+    widgets::JsonPane *m_response;
     LinksList *m_links;
 
     ::history::Record m_record;

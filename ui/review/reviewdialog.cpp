@@ -4,7 +4,7 @@
 #include "app/api/jsontext.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
-#include "ui/results/jsonpane.h"
+#include "ui/widgets/jsonpane.h"
 #include "ui/widgets/outcomewords.h"
 
 #include <QDialogButtonBox>
@@ -26,20 +26,21 @@ QString changeText(const limits::Change &change)
     const QString category = widgets::categoryName(change.category);
     const int limit = change.limit.value_or(0);
     return change.label.isEmpty()
-        ? ReviewDialog::tr("Type ID %1 (%2): at most %Ln record(s)", nullptr, limit)
-              .arg(change.typeId)
-              .arg(category)
-        : ReviewDialog::tr("%1, type ID %2 (%3): at most %Ln record(s)", nullptr, limit)
-              .arg(change.label)
-              .arg(change.typeId)
-              .arg(category);
+               ? ReviewDialog::tr("Type ID %1 (%2): at most %Ln record(s)", nullptr, limit)
+                     .arg(change.typeId)
+                     .arg(category)
+               : ReviewDialog::tr("%1, type ID %2 (%3): at most %Ln record(s)", nullptr, limit)
+                     .arg(change.label)
+                     .arg(change.typeId)
+                     .arg(category);
 }
 
 } // namespace
 
 ReviewDialog::ReviewDialog(submission::Submission submission, ::accounts::Kind kind,
                            const QStringList &warnings, QWidget *parent)
-    : QDialog(parent), m_submission(std::move(submission))
+    : QDialog(parent)
+    , m_submission(std::move(submission))
 {
     setWindowTitle(tr("Review"));
     resize(680, 460);
@@ -58,9 +59,9 @@ ReviewDialog::ReviewDialog(submission::Submission submission, ::accounts::Kind k
     auto *where = new widgets::Banner(this);
     where->setMessage(
         {sandbox ? widgets::Tone::Info : widgets::Tone::Warning,
-         sandbox ? tr("This goes to the sandbox. Nothing leaves this computer.")
-                 : tr("This changes the HubSpot account “%1” at once.")
-                       .arg(m_submission.accountName),
+         sandbox
+             ? tr("This goes to the sandbox. Nothing leaves this computer.")
+             : tr("This changes the HubSpot account “%1” at once.").arg(m_submission.accountName),
          {},
          tr("A limit holds for new associations only: records that have more already keep them."),
          {},
@@ -69,8 +70,7 @@ ReviewDialog::ReviewDialog(submission::Submission submission, ::accounts::Kind k
     auto *tabs = new QTabWidget(this);
     tabs->setDocumentMode(true);
     tabs->addTab(makeChanges(warnings), tr("Changes"));
-    tabs->addTab(makeRequests(),
-                 tr("Requests (%L1)").arg(m_submission.plan.requests.size()));
+    tabs->addTab(makeRequests(), tr("Requests (%L1)").arg(m_submission.plan.requests.size()));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *submit = buttons->addButton(tr("&Submit"), QDialogButtonBox::AcceptRole);
@@ -120,12 +120,12 @@ QWidget *ReviewDialog::makeChanges(const QStringList &warnings)
 
 QWidget *ReviewDialog::makeRequests()
 {
-    auto *pane = new results::JsonPane("Requests"_L1, this);
+    auto *pane = new widgets::JsonPane("Requests"_L1, this);
     QByteArray text;
     for (const limits::PlannedRequest &planned : m_submission.plan.requests) {
         const api::Request request = api::encode(planned);
-        text += request.method + ' ' + request.path + "\n\n"
-            + api::indentedJson(request.body).toUtf8() + "\n\n";
+        text += request.method + ' ' + request.path + "\n\n" +
+                api::indentedJson(request.body).toUtf8() + "\n\n";
     }
     pane->setBody({}, text.trimmed(), {});
     return pane;

@@ -1,9 +1,9 @@
-#include "ui/results/jsonpane.h"
+#include "ui/widgets/jsonpane.h"
 
 #include "app/api/jsontext.h"
-#include "ui/results/jsonhighlighter.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/jsonhighlighter.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -14,7 +14,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace ui::results {
+namespace ui::widgets {
 
 using namespace Qt::StringLiterals;
 
@@ -27,12 +27,12 @@ constexpr qsizetype shownCharacters = 400'000;
 
 JsonPane::JsonPane(QLatin1StringView stableName, QWidget *parent)
     : QWidget(parent)
-    , m_caption(new widgets::ElidedLabel(this))
+    , m_caption(new ElidedLabel(this))
     , m_copy(new QPushButton(tr("Copy"), this))
     , m_text(new QPlainTextEdit(this))
     , m_highlighter(new JsonHighlighter(m_text->document()))
 {
-    widgets::setStableName(*m_text, stableName);
+    setStableName(*m_text, stableName);
     m_text->setReadOnly(true);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
@@ -102,4 +102,4 @@ void JsonPane::fill()
     m_text->setPlainText(text);
 }
 
-} // namespace ui::results
+} // namespace ui::widgets

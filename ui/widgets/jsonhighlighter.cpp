@@ -1,13 +1,11 @@
-#include "ui/results/jsonhighlighter.h"
+#include "ui/widgets/jsonhighlighter.h"
 
 #include "ui/widgets/tones.h"
 
 #include <QPalette>
 
-namespace ui::results {
+namespace ui::widgets {
 
-using widgets::Tone;
-using widgets::toneColor;
 
 namespace {
 
@@ -69,4 +67,4 @@ void JsonHighlighter::highlightBlock(const QString &text)
     }
 }
 
-} // namespace ui::results
+} // namespace ui::widgets

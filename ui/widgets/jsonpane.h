@@ -8,11 +8,8 @@ class QPushButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
+
 class ElidedLabel;
-} // namespace ui::widgets
-
-namespace ui::results {
-
 class JsonHighlighter;
 
 /// The body of a request or an answer, indented and highlighted, under a line that says what it is.
@@ -34,7 +31,7 @@ protected:
 private:
     void fill();
 
-    widgets::ElidedLabel *m_caption;
+    ElidedLabel *m_caption;
     QPushButton *m_copy;
     QPlainTextEdit *m_text;
     JsonHighlighter *m_highlighter;
@@ -42,4 +39,4 @@ private:
     bool m_stale = false;
 };
 
-} // namespace ui::results
+} // namespace ui::widgets

@@ -2,7 +2,7 @@
 
 #include <QSyntaxHighlighter>
 
-namespace ui::results {
+namespace ui::widgets {
 
 /// Colours JSON: names, strings, numbers and literals. It does not judge; text that is no JSON
 /// just stays plain where it has none of these.
@@ -23,4 +23,4 @@ private:
     QColor m_value;
 };
 
-} // namespace ui::results
+} // namespace ui::widgets
