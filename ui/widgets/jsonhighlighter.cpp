@@ -6,7 +6,6 @@
 
 namespace ui::widgets {
 
-
 namespace {
 
 qsizetype endOfString(const QString &text, qsizetype start)
