@@ -56,6 +56,7 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, QWidget *parent)
 
     auto *header = new QHBoxLayout;
     header->setContentsMargins(8, 4, 8, 4);
+    header->setSpacing(8);
     header->addWidget(title);
     header->addWidget(m_search, 1);
     auto *layout = new QVBoxLayout(this);

@@ -40,6 +40,7 @@ JsonPane::JsonPane(QLatin1StringView stableName, QWidget *parent)
     m_text->setTabChangesFocus(true);
     // A read-only text is otherwise moved through by mouse only.
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setMinimumHeight(20);
     m_highlighter->setPalette(palette());
     m_copy->setToolTip(tr("Copy the whole text"));
 

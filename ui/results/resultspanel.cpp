@@ -44,6 +44,10 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     m_tabs->addTab(m_response, tr("Response"));
     m_tabs->addTab(m_links, QString());
     m_tabs->setTabVisible(m_tabs->indexOf(m_links), false);
+    // A scroll area asks for the height of its scroll bar's parts, more than a small window has.
+    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_links)}) {
+        page->setMinimumHeight(40);
+    }
     m_banner->hide();
 
     auto *content = new QVBoxLayout(m_content);

@@ -103,15 +103,20 @@ void Banner::fill()
     bold.setFontWeight(QFont::DemiBold);
     bold.setForeground(toneColor(m_message.tone, palette()));
     // insertText() takes everything literally, unlike setText() and append().
-    cursor.insertText(m_message.title, bold);
-    for (const QString &part : {m_message.words, m_message.next}) {
-        if (!part.isEmpty()) {
+    const auto add = [&cursor](const QString &text, const QTextCharFormat &format) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (!cursor.atStart()) {
             QTextBlockFormat block;
             block.setTopMargin(2);
-            cursor.insertBlock(block, plain);
-            cursor.insertText(part, plain);
+            cursor.insertBlock(block, format);
         }
-    }
+        cursor.insertText(text, format);
+    };
+    add(m_message.title, bold);
+    add(m_message.words, plain);
+    add(m_message.next, plain);
     // The edit's own cursor was pushed to the end, and it scrolls to its cursor.
     m_text->moveCursor(QTextCursor::Start);
 }
