@@ -28,7 +28,9 @@ Sanctuary::Sanctuary()
 
 void StrictTest::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    // Qt's offscreen platform says this of every window that has a layout.
+    QTest::failOnWarning(
+        QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
 }
 
 } // namespace tests

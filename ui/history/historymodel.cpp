@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::history {
 
@@ -118,30 +119,40 @@ void HistoryModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent)) {
         return;
     }
+    const std::vector<Summary> page = readPage();
+    if (!page.empty()) {
+        beginInsertRows({}, rowCount(), rowCount() + int(page.size()) - 1);
+        m_entries.insert(m_entries.end(), page.begin(), page.end());
+        endInsertRows();
+    }
+}
+
+std::vector<Summary> HistoryModel::readPage()
+{
     const std::optional<Summary> last =
         m_entries.empty() ? std::nullopt : std::optional(m_entries.back());
     const auto page = m_store->page(last, pageSize, m_search);
     if (!page) {
         m_complete = true;
         Q_EMIT readFailed(page.error());
-        return;
+        return {};
     }
     m_complete = qsizetype(page->size()) < pageSize;
-    if (!page->empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + int(page->size()) - 1);
-        m_entries.insert(m_entries.end(), page->begin(), page->end());
-        endInsertRows();
-    }
+    return *page;
 }
 
 void HistoryModel::reload()
 {
     beginResetModel();
     m_entries.clear();
-    m_complete = m_store == nullptr;
+    m_complete = true;
+    if (m_store != nullptr) {
+        m_entries = readPage();
+    }
+    // Who asks for more while the reset is announced would have rows inserted in the midst of it.
+    const bool complete = std::exchange(m_complete, true);
     endResetModel();
-    // A view asks for more only where it has rows to scroll.
-    fetchMore({});
+    m_complete = complete;
 }
 
 bool HistoryModel::matches(const Summary &summary) const

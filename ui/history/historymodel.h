@@ -29,8 +29,7 @@ public:
 
     explicit HistoryModel(const support::Clock &clock, QObject *parent = nullptr);
 
-    /// The store must outlive this model or be taken away with nullptr. Reads nothing by itself:
-    /// the view, or reload(), does.
+    /// Reads the first page. The store must outlive this model or be taken away with nullptr.
     void setStore(::history::Store *store);
     /// Shows only what has this text in its pair, names or account; empty shows all.
     void setSearch(const QString &text);
@@ -50,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void reload();
+    [[nodiscard]] std::vector<::history::Summary> readPage();
     void prepend(const ::history::Summary &summary);
     void update(const ::history::Summary &summary);
     [[nodiscard]] bool matches(const ::history::Summary &summary) const;

@@ -32,13 +32,16 @@ QLabel *caption(const QString &text, QWidget *parent)
     return label;
 }
 
-// What stands for a value before there is an answer to report it; empty once there is one.
-QString stateText(const ::history::Exchange &exchange)
+// What stands for a value where there is no answer that could report it; empty where one was to
+// come and is there or lost.
+QString stateText(const ::history::Exchange &exchange, ::history::Record::State recordState)
 {
+    const bool inFlight = recordState == ::history::Record::State::InFlight;
     switch (exchange.state) {
     case State::Planned:
+        return inFlight ? ResultsHeader::tr("waiting") : ResultsHeader::tr("not sent");
     case State::Sent:
-        return exchange.reply ? QString() : ResultsHeader::tr("waiting");
+        return inFlight ? ResultsHeader::tr("waiting") : QString();
     case State::NotSent:
         return ResultsHeader::tr("not sent");
     case State::Answered:
@@ -80,10 +83,10 @@ void ink(ValueField &field, const QColor &color)
 
 } // namespace
 
-QString httpText(const ::history::Exchange &exchange)
+QString httpText(const ::history::Exchange &exchange, ::history::Record::State recordState)
 {
     if (!exchange.reply || exchange.reply->httpStatus == 0) {
-        const QString state = stateText(exchange);
+        const QString state = stateText(exchange, recordState);
         return state.isEmpty() ? ResultsHeader::tr("no answer") : state;
     }
     // HTTP/2 has no reason phrase.
@@ -190,16 +193,17 @@ void ResultsHeader::setCurrentExchange(qsizetype index)
 }
 
 void ResultsHeader::setExchange(const ::history::Exchange &exchange,
-                                const submission::ExchangeResult &result)
+                                const submission::ExchangeResult &result,
+                                ::history::Record::State recordState)
 {
     const api::BatchResponse *response = result.response ? &*result.response : nullptr;
-    const QString waiting = stateText(exchange);
+    const QString waiting = stateText(exchange, recordState);
     const QString absent = waiting.isEmpty() ? tr("not reported") : waiting;
 
     const QString status = response != nullptr ? response->status.value_or(QString()) : QString();
     m_status->setValue(status.isEmpty() ? absent : status);
     m_status->setProperty("tone", int(statusTone(status)));
-    m_http->setValue(httpText(exchange));
+    m_http->setValue(httpText(exchange, recordState));
     m_http->setProperty("tone", int(httpTone(exchange.reply ? exchange.reply->httpStatus : 0)));
     tint();
 

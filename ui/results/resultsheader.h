@@ -29,7 +29,8 @@ public:
 
     void setExchangeCount(qsizetype count);
     void setCurrentExchange(qsizetype index);
-    void setExchange(const ::history::Exchange &exchange, const submission::ExchangeResult &result);
+    void setExchange(const ::history::Exchange &exchange, const submission::ExchangeResult &result,
+                     ::history::Record::State recordState);
 
 Q_SIGNALS:
     /// A person chose another one.
@@ -56,7 +57,8 @@ private:
 };
 
 /// "201 Created", "no answer" and the like.
-[[nodiscard]] QString httpText(const ::history::Exchange &exchange);
+[[nodiscard]] QString httpText(const ::history::Exchange &exchange,
+                               ::history::Record::State recordState);
 
 /// HubSpot's id of the exchange, from the error or the header; empty where there is none.
 [[nodiscard]] QString correlationId(const ::history::Exchange &exchange,

@@ -167,10 +167,10 @@ void ResultsPanel::showExchange(qsizetype index)
     const ::history::Exchange &exchange = m_record.exchanges[size_t(index)];
     const submission::ExchangeResult &result = m_reading.exchanges[size_t(index)];
     m_header->setCurrentExchange(index);
-    m_header->setExchange(exchange, result);
+    m_header->setExchange(exchange, result, m_record.state);
     m_request->setBody(QString::fromUtf8(exchange.method + ' ' + exchange.path), exchange.body,
                        tr("The request has no body."));
-    QString caption = httpText(exchange);
+    QString caption = httpText(exchange, m_record.state);
     QByteArray body;
     if (exchange.reply) {
         body = exchange.reply->body;
