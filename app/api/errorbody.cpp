@@ -136,7 +136,9 @@ Error decodeError(const Reply &reply)
     } else if (document.isArray()) {
         error.details = detailsOf(document.array());
     } else {
-        error.message = titleOf(reply.body);
+        const bool plain = reply.header("content-type").startsWith("text/plain");
+        error.message =
+            plain ? QString::fromUtf8(reply.body.left(500)).simplified() : titleOf(reply.body);
     }
     return error;
 }

@@ -3,8 +3,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <limits>
-
 namespace api {
 
 using namespace Qt::StringLiterals;
@@ -39,18 +37,6 @@ QString textOf(const QJsonValue &value)
         return value.toVariant().toString();
     }
     Q_UNREACHABLE();
-}
-
-std::optional<qint32> int32Of(const QJsonValue &value)
-{
-    // toInteger() gives its default for whatever is not exactly a whole number; asked for with two
-    // defaults it says so without a value of its own being taken for one.
-    const qint64 number = value.toInteger(std::numeric_limits<qint64>::max());
-    if (number < std::numeric_limits<qint32>::min() ||
-        number > std::numeric_limits<qint32>::max()) {
-        return std::nullopt;
-    }
-    return static_cast<qint32>(number);
 }
 
 Context contextOf(const QJsonValue &value)

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QJsonValue>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -28,8 +29,19 @@ private:
 /// Text as it is, nothing for null, anything else as compact JSON.
 [[nodiscard]] QString textOf(const QJsonValue &value);
 
-/// A whole number in int32, however it is written (5, 5.0, 5e0).
-[[nodiscard]] std::optional<qint32> int32Of(const QJsonValue &value);
+/// A whole number in int32, however it is written (5, 5.0, 5e0). `value` is a QJsonValue, or the
+/// reference to one that an iterator gives.
+template<typename Value> [[nodiscard]] std::optional<qint32> int32Of(const Value &value)
+{
+    using Int32 = std::numeric_limits<qint32>;
+    // toInteger() gives its default for whatever is not exactly a whole number; this one is none of
+    // int32 either.
+    const qint64 number = value.toInteger(std::numeric_limits<qint64>::max());
+    if (number < Int32::min() || number > Int32::max()) {
+        return std::nullopt;
+    }
+    return static_cast<qint32>(number);
+}
 
 using Context = std::vector<std::pair<QString, QStringList>>;
 

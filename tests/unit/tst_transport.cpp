@@ -3,7 +3,6 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QNetworkProxy>
 #include <QSignalSpy>
