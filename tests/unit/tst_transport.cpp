@@ -21,7 +21,8 @@ namespace {
 
 const QByteArray token = "pat-na1-0123456789abcdef";
 const QByteArray json = R"({"status":"COMPLETE","results":[]})";
-constexpr api::Timeouts patient{5s, 10s};
+constexpr api::Timeouts patient{20s, 40s};
+constexpr api::Timeouts impatient{400ms, 1200ms};
 
 api::Request post()
 {
@@ -38,7 +39,7 @@ api::Reply replyOf(api::Transport &transport, const QUrl &server, const api::Req
 {
     api::Job *job = transport.send({server, token}, request);
     QSignalSpy finished(job, &api::Job::finished);
-    if (finished.count() != 0 || !finished.wait(20'000)) {
+    if (finished.count() != 0 || !finished.wait(60'000)) {
         return {};
     }
     return finished.front().front().value<api::Reply>();
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void answers();
     void faults_data();
     void faults();
+    void hasTwoDeadlines();
     void aWriteNeverMeetsAnOldConnection_data();
     void aWriteNeverMeetsAnOldConnection();
     void redirects_data();
@@ -269,7 +271,7 @@ void TestTransport::faults()
     for (const api::Request &request : {post(), get()}) {
         ScriptedServer server({script});
         api::Transport transport;
-        transport.setTimeouts({400ms, 1200ms});
+        transport.setTimeouts(kind == ErrorKind::TimedOut ? impatient : patient);
         const api::Reply reply = replyOf(transport, server.url(), request);
         QVERIFY(reply.failure);
         QCOMPARE(*reply.failure, kind);
@@ -279,6 +281,29 @@ void TestTransport::faults()
         QVERIFY(reply.body.size() <= 8 * 1024 * 1024);
         QCOMPARE(server.requests().size(), std::size_t(seen));
     }
+}
+
+void TestTransport::hasTwoDeadlines()
+{
+    using namespace tests::script;
+    api::Transport transport;
+    ScriptedServer silent({hangs()});
+    transport.setTimeouts({300ms, 50s});
+    QCOMPARE(replyOf(transport, silent.url(), post()).failure, ErrorKind::TimedOut);
+
+    ScriptedServer dripping(
+        {{awaitRequest(), send("HTTP/1.1 200 OK\r\nContent-Length: 99999\r\n\r\n"),
+          drip(QByteArray(99'999, ' '), 20ms)}});
+    transport.setTimeouts({50s, 1s});
+    const api::Reply slow = replyOf(transport, dripping.url(), post());
+    QCOMPARE(slow.failure, ErrorKind::TimedOut);
+    QVERIFY(!slow.body.isEmpty());
+
+    // What comes slowly and steadily outlives the idle deadline.
+    ScriptedServer steady({{awaitRequest(), send("HTTP/1.1 200 OK\r\nContent-Length: 30\r\n\r\n"),
+                            drip(QByteArray(30, ' '), 100ms)}});
+    transport.setTimeouts({2s, 50s});
+    QCOMPARE(replyOf(transport, steady.url(), post()).body.size(), 30);
 }
 
 void TestTransport::aWriteNeverMeetsAnOldConnection_data()
