@@ -34,6 +34,15 @@ history::Record makeRecord(const Submission &submission, const QUuid &id,
     return record;
 }
 
+namespace {
+
+support::Unexpected<history::StoreError> gone()
+{
+    return {{history::StoreErrorKind::CannotWrite, {}}};
+}
+
+} // namespace
+
 Runner::Runner(api::Transport &transport, const support::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_transport(transport)
@@ -87,7 +96,7 @@ void Runner::sendNext()
     Exchange &exchange = m_record.exchanges[size_t(index)];
     exchange.state = Exchange::State::Sent;
     exchange.sentAt = m_clock.now();
-    if (!saved(m_store->saveExchange(m_record, index, counts()))) {
+    if (!saved(saveExchange(index))) {
         exchange.state = Exchange::State::NotSent;
         exchange.sentAt.reset();
         finish();
@@ -104,7 +113,7 @@ void Runner::receive(qsizetype index, const api::Reply &reply)
     exchange.state = Exchange::State::Answered;
     exchange.answeredAt = m_clock.now();
     exchange.reply = reply;
-    const bool answerSaved = saved(m_store->saveExchange(m_record, index, counts()));
+    const bool answerSaved = saved(saveExchange(index));
     Q_EMIT recordChanged(m_record);
     Q_EMIT progress(index + 1, qsizetype(m_record.exchanges.size()));
     m_stopping = m_stopping || !answerSaved || resultOf(exchange, m_record.state).error;
@@ -119,11 +128,23 @@ void Runner::finish()
         }
     }
     m_record.state = Record::State::Finished;
-    static_cast<void>(saved(m_store->saveState(m_record, counts())));
+    if (m_store) {
+        saved(m_store->saveState(m_record, counts()));
+    } else {
+        saved(gone());
+    }
     m_running = false;
     m_endpoint = {};
     Q_EMIT recordChanged(m_record);
     Q_EMIT finished(m_record);
+}
+
+support::Expected<support::Done, history::StoreError> Runner::saveExchange(qsizetype index)
+{
+    if (!m_store) {
+        return gone();
+    }
+    return m_store->saveExchange(m_record, index, counts());
 }
 
 bool Runner::saved(const support::Expected<support::Done, history::StoreError> &result)

@@ -76,6 +76,8 @@ private:
     void sendNext();
     void receive(qsizetype index, const api::Reply &reply);
     void finish();
+    [[nodiscard]] support::Expected<support::Done, history::StoreError>
+    saveExchange(qsizetype index);
     bool saved(const support::Expected<support::Done, history::StoreError> &result);
     [[nodiscard]] history::Counts counts() const;
 
