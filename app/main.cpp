@@ -5,6 +5,7 @@
 #include "app/support/logging.h"
 #include "ui/mainwindow/demonstration.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/icons.h"
 
 #include <QApplication>
 #include <QDir>
@@ -163,6 +164,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"association-limits"_s);
     QApplication::setApplicationDisplayName(u"Association Limits"_s);
     QApplication::setApplicationVersion(QStringLiteral(ASSOCIATION_LIMITS_VERSION));
+    QApplication::setWindowIcon(ui::widgets::applicationIcon());
     QApplication::setDesktopFileName(u"io.github.associationlimits.AssociationLimits"_s);
 
     const limits::ObjectTypes objectTypes = limits::ObjectTypes::standard();

@@ -3,6 +3,7 @@
 #include "app/limits/rules.h"
 #include "ui/editor/limitstablemodel.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/outcomewords.h"
 #include "ui/widgets/tones.h"
@@ -77,6 +78,7 @@ void LimitsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     QStyledItemDelegate::initStyleOption(option, index);
     const auto column = Column(index.column());
     if (const auto mark = tone(issuesAt(index) & issuesOf(column))) {
+        // For all groups: a window in the background keeps its remarks.
         option->palette.setColor(QPalette::Text, widgets::toneColor(*mark, option->palette));
         if (column != Column::Message && *mark == widgets::Tone::Bad) {
             option->backgroundBrush = widgets::toneFill(*mark, option->palette);
@@ -87,7 +89,9 @@ void LimitsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
 void LimitsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    widgets::drawCell(*painter, item);
     const auto mark = tone(issuesAt(index));
     if (Column(index.column()) != Column::State || !mark) {
         return;

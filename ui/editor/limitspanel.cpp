@@ -5,6 +5,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/icons.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -95,15 +96,20 @@ QWidget *LimitsPanel::makeFooter()
     m_footer = new QWidget(this);
     auto *layout = new QHBoxLayout(m_footer);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *add = new QPushButton(tr("&Add type ID"), m_footer);
+    using widgets::IconName;
+    auto *add = new QPushButton(widgets::icon(IconName::Add), tr("&Add type ID"), m_footer);
     add->setToolTip(tr("Add a row to type a type ID into (Ctrl+N)"));
     widgets::setStableName(*add, "Add type ID"_L1, tr("Add a row"));
     connect(add, &QPushButton::clicked, this, &LimitsPanel::addRow);
+    m_remove->setIcon(widgets::icon(IconName::Remove));
+    m_discard->setIcon(widgets::icon(IconName::Discard));
+    m_review->setIcon(widgets::icon(IconName::Review));
+    m_errors->setIcon(widgets::icon(IconName::Error, widgets::Tone::Bad));
     m_remove->setToolTip(tr("Take the selected rows out of the table"));
     widgets::setStableName(*m_remove, "Remove limit"_L1, tr("Remove the selected rows"));
     connect(m_remove, &QPushButton::clicked, m_view, &LimitsView::removeSelectedRows);
     m_errors->setAutoRaise(true);
-    m_errors->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     widgets::setStableName(*m_errors, "Show first error"_L1,
                            tr("Go to the first row with an error"));
     connect(m_errors, &QToolButton::clicked, this, &LimitsPanel::showFirstError);

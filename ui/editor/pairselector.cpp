@@ -2,6 +2,7 @@
 
 #include "ui/editor/limitstext.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/icons.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -47,7 +48,8 @@ PairSelector::PairSelector(const limits::ObjectTypes &types, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *swapButton = new QToolButton(this);
-    swapButton->setText(u"⇄"_s);
+    swapButton->setIcon(widgets::icon(widgets::IconName::Swap));
+    swapButton->setAutoRaise(true);
     swapButton->setToolTip(tr("Swap source and target (Ctrl+Shift+X)"));
     widgets::setStableName(*swapButton, "Swap"_L1, tr("Swap source and target"));
     connect(swapButton, &QToolButton::clicked, this, &PairSelector::swap);
@@ -64,6 +66,7 @@ void PairSelector::addBox(QHBoxLayout *layout, QComboBox *box, const QString &te
 {
     auto *label = new QLabel(text, this);
     label->setBuddy(box);
+    label->setContentsMargins(4, 0, 2, 0);
     layout->addWidget(label);
     layout->addWidget(box, 1);
     box->setEditable(true);

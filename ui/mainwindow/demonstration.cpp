@@ -3,7 +3,7 @@
 #include "app/limits/document.h"
 #include "app/submission/outcomes.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/submittext.h"
+#include "ui/review/submittext.h"
 #include "ui/widgets/outcomewords.h"
 
 #include <QAbstractButton>
@@ -91,7 +91,7 @@ void Demonstration::report(const Record &record)
         out << '\n';
     }
     const ::history::Counts counts = submission::countsOf(reading.outcomes);
-    out << finishText(counts) << '\n';
+    out << review::finishText(counts) << '\n';
     const bool saved = m_window.grab().save(m_picture);
     out << (saved ? "Picture of the window: " : "The picture could not be saved: ") << m_picture
         << '\n';

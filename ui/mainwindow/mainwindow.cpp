@@ -1,17 +1,17 @@
 #include "ui/mainwindow/mainwindow.h"
 
-#include "app/submission/outcomes.h"
 #include "ui/accounts/accountstrip.h"
 #include "ui/accounts/connecthelp.h"
 #include "ui/editor/limitspanel.h"
 #include "ui/editor/limitstext.h"
 #include "ui/editor/pairselector.h"
 #include "ui/history/historypanel.h"
-#include "ui/mainwindow/submittext.h"
+#include "ui/mainwindow/programtext.h"
 #include "ui/results/resultspanel.h"
-#include "ui/review/reviewdialog.h"
+#include "ui/review/submitter.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/question.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -19,7 +19,6 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
@@ -47,6 +46,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_limits(new editor::LimitsPanel(services.document, this))
     , m_results(new results::ResultsPanel(this))
     , m_history(new history::HistoryPanel(services.clock, this))
+    , m_submitter(new review::Submitter(services.drafts, services.runner, *this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
@@ -141,6 +141,16 @@ void MainWindow::connectPlaces()
     connect(m_results, &results::ResultsPanel::cancelRequested, &m_services.runner,
             &Runner::cancel);
 
+    using review::Submitter;
+    connect(m_submitter, &Submitter::started, this, [this] {
+        m_notice->hide();
+        showLatest();
+        updateSubmit();
+    });
+    connect(m_submitter, &Submitter::finished, this, &MainWindow::updateSubmit);
+    connect(m_submitter, &Submitter::refused, this, &MainWindow::showNotice);
+    connect(m_submitter, &Submitter::message, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text); });
     connect(&m_services.runner, &Runner::recordChanged, this, [this](const Record &record) {
         if (!m_past) {
             m_results->setRecord(record);
@@ -149,7 +159,6 @@ void MainWindow::connectPlaces()
     connect(&m_services.runner, &Runner::progress, this, [this](qsizetype done, qsizetype total) {
         m_results->setProgress(int(done), int(total));
     });
-    connect(&m_services.runner, &Runner::finished, this, &MainWindow::finish);
     connect(&m_services.runner, &Runner::historyFailed, this,
             [this](const ::history::StoreError &error) {
                 showNotice(tr("Nothing further is sent, since the history could not be written. "
@@ -290,40 +299,7 @@ void MainWindow::review()
                          m_services.settings.value(settings::inputsPerRequest)),
         shortName(m_from),
         shortName(m_to)};
-    auto *dialog = new review::ReviewDialog(submission, account()->kind,
-                                            editor::warningsOfChanges(document), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { submit(dialog->submission()); });
-    dialog->open();
-}
-
-void MainWindow::submit(const submission::Submission &submission)
-{
-    const auto started = m_services.runner.start(submission);
-    if (!started) {
-        showNotice(refusalText(started.error()), started.error().detail);
-        return;
-    }
-    m_notice->hide();
-    showLatest();
-    updateSubmit();
-    statusBar()->showMessage(
-        tr("Submitting %Ln limit(s)…", nullptr, int(submission.plan.changeCount())));
-}
-
-void MainWindow::finish(const Record &record)
-{
-    const std::vector<submission::LimitOutcome> outcomes = submission::outcomesOf(record);
-    std::vector<limits::Change> stored;
-    for (const submission::LimitOutcome &outcome : outcomes) {
-        if (outcome.outcome == submission::Outcome::Stored) {
-            stored.push_back(outcome.asked);
-        }
-    }
-    //: undo step
-    m_services.drafts.settle(record.accountId, record.pair, stored, tr("submit"));
-    statusBar()->showMessage(finishText(submission::countsOf(outcomes)));
-    updateSubmit();
+    m_submitter->review(submission, account()->kind, editor::warningsOfChanges(document));
 }
 
 void MainWindow::showLatest()
@@ -370,14 +346,10 @@ void MainWindow::focusNextPlace()
 
 void MainWindow::confirmReset()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Reset the sandbox?"),
-                                tr("The sandbox's limits go back to what they were at the first "
-                                   "start. Drafts and history stay."),
-                                QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *reset = box->addButton(tr("&Reset"), QMessageBox::AcceptRole);
-    connect(reset, &QPushButton::clicked, this, &MainWindow::resetSandboxRequested);
-    box->open();
+    widgets::ask(*this, tr("Reset the sandbox?"),
+                 tr("The sandbox's limits go back to what they were at the first start. Drafts and "
+                    "history stay."),
+                 tr("&Reset"), [this] { Q_EMIT resetSandboxRequested(); });
 }
 
 bool MainWindow::event(QEvent *event)
@@ -397,19 +369,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     setFocus();
     if (m_services.runner.isRunning()) {
         event->ignore();
-        auto *box = new QMessageBox(
-            QMessageBox::Question, tr("A submission is running"),
-            tr("The request under way is finished first, so that its answer is not lost. The rest "
-               "is not sent. Close then?"),
-            QMessageBox::Cancel, this);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        QPushButton *stop = box->addButton(tr("&Stop and close"), QMessageBox::AcceptRole);
-        connect(stop, &QPushButton::clicked, this, [this] {
-            connect(&m_services.runner, &Runner::finished, this, &QWidget::close,
-                    Qt::QueuedConnection);
-            m_services.runner.cancel();
-        });
-        box->open();
+        widgets::ask(*this, tr("A submission is running"),
+                     tr("The request under way is finished first, so that its answer is not lost. "
+                        "The rest is not sent. Close then?"),
+                     tr("&Stop and close"), [this] {
+                         connect(m_submitter, &review::Submitter::finished, this, &QWidget::close,
+                                 Qt::QueuedConnection);
+                         m_services.runner.cancel();
+                     });
         return;
     }
     saveLayout();

@@ -26,6 +26,9 @@ class HistoryPanel;
 namespace ui::results {
 class ResultsPanel;
 }
+namespace ui::review {
+class Submitter;
+}
 namespace ui::widgets {
 class Banner;
 }
@@ -86,8 +89,6 @@ private:
     void rememberPair();
     void updateSubmit();
     void review();
-    void submit(const submission::Submission &submission);
-    void finish(const ::history::Record &record);
     void showLatest();
     void showPast(const QUuid &id);
     void focusNextPlace();
@@ -109,6 +110,7 @@ private:
     editor::LimitsPanel *m_limits;
     results::ResultsPanel *m_results;
     history::HistoryPanel *m_history;
+    review::Submitter *m_submitter;
     QSplitter *m_columns;
     QSplitter *m_rows;
 };

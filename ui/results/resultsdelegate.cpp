@@ -1,14 +1,15 @@
 #include "ui/results/resultsdelegate.h"
 
 #include "ui/results/resultsmodel.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/outcomewords.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace ui::results {
 
@@ -19,7 +20,7 @@ namespace {
 
 constexpr int glyphSide = 14;
 constexpr int gap = 4;
-constexpr int margin = 6;
+constexpr int margin = widgets::cellMargin;
 constexpr int rowMargin = 3;
 
 bool isOutcome(const QModelIndex &index)
@@ -58,25 +59,12 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (index.data(ResultsModel::AbsentRole).toBool() && !selected) {
         item.palette.setColor(QPalette::Text, toneColor(Tone::Quiet, option.palette));
     }
-    const QStyle &style = item.widget != nullptr ? *item.widget->style() : *QApplication::style();
-    const QString text = item.text;
-    item.text.clear();
-    style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     if (!isOutcome(index)) {
-        painter->save();
-        painter->setFont(item.font);
-        painter->setPen(item.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        const QRect words = item.rect.adjusted(margin, rowMargin, -margin, -rowMargin);
-        // At the height of the outcome's first line, where that has several.
-        const bool tall = words.height() >= 2 * item.fontMetrics.height();
-        const Qt::Alignment upright = tall ? Qt::AlignTop : Qt::AlignVCenter;
-        painter->drawText(words,
-                          int((item.displayAlignment & Qt::AlignHorizontal_Mask) | upright) |
-                              Qt::TextSingleLine,
-                          item.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
-        painter->restore();
+        widgets::drawCell(*painter, item);
         return;
     }
+    const QString text = std::exchange(item.text, {});
+    widgets::drawCell(*painter, item);
 
     const OutcomeLook look =
         widgets::outcomeLook(submission::Outcome(index.data(ResultsModel::OutcomeRole).toInt()));
