@@ -8,7 +8,6 @@
 
 QT_BEGIN_NAMESPACE
 class QSortFilterProxyModel;
-class QTimer;
 QT_END_NAMESPACE
 
 namespace ui::results {

@@ -31,7 +31,6 @@ Tone toneOf(const Span &span)
     Q_UNREACHABLE();
 }
 
-// The ground is the window's, not a view's.
 bool known(const std::optional<api::ServerTime> &time)
 {
     return time && time->utc.isValid();
