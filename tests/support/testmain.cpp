@@ -28,9 +28,9 @@ Sanctuary::Sanctuary()
 
 void StrictTest::init()
 {
-    // Qt's offscreen platform says this of every window that has a layout.
-    QTest::failOnWarning(
-        QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    // Qt's offscreen platform says this of windows with a layout and of popups.
+    QTest::failOnWarning(QRegularExpression(
+        u"^(?!This plugin does not support (propagateSizeHints|raise|grabbing the keyboard))"_s));
 }
 
 } // namespace tests

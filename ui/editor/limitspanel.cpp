@@ -201,6 +201,11 @@ void LimitsPanel::setSubmitBlocked(const QString &reason)
     updateState();
 }
 
+void LimitsPanel::commitEditor()
+{
+    m_view->commitEditor();
+}
+
 void LimitsPanel::updateFilter()
 {
     m_view->setFilter(m_filter->text());

@@ -38,6 +38,9 @@ public:
     /// Why nothing can be submitted for now, as the button's tool tip; empty: it can.
     void setSubmitBlocked(const QString &reason);
 
+    /// What is being typed becomes the cell's text.
+    void commitEditor();
+
     /// What a menu offers for this place, in its order; null is a separator.
     [[nodiscard]] QList<QAction *> editActions() const { return m_actions; }
 

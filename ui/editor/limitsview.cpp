@@ -95,7 +95,7 @@ LimitsView::LimitsView(limits::Document &document, QWidget *parent)
     header->setStretchLastSection(true);
     const int em = fontMetrics().horizontalAdvance(u'M');
     setColumnWidth(int(Column::State), 28);
-    setColumnWidth(int(Column::Label), em * 18);
+    setColumnWidth(int(Column::Label), em * 20);
     setColumnWidth(int(Column::TypeId), em * 7);
     setColumnWidth(int(Column::Category), em * 8);
     setColumnWidth(int(Column::NewLimit), em * 7);
@@ -151,9 +151,9 @@ void LimitsView::addRow()
 
 void LimitsView::commitEditor()
 {
-    if (state() == EditingState) {
-        // The delegate commits an editor that loses the focus.
-        setFocus();
+    if (QWidget *editor = indexWidget(currentIndex())) {
+        commitData(editor);
+        closeEditor(editor, QAbstractItemDelegate::NoHint);
     }
 }
 

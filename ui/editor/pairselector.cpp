@@ -66,7 +66,9 @@ void PairSelector::addBox(QHBoxLayout *layout, QComboBox *box, const QString &te
 {
     auto *label = new QLabel(text, this);
     label->setBuddy(box);
-    label->setContentsMargins(4, 0, 2, 0);
+    label->setContentsMargins(4, 0, 0, 0);
+    // The underlined letter ends the kerning, so that "To" is drawn wider than it was measured.
+    label->setMinimumWidth(label->sizeHint().width() + 4);
     layout->addWidget(label);
     layout->addWidget(box, 1);
     box->setEditable(true);

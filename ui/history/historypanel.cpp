@@ -81,6 +81,10 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, QWidget *parent)
                     Q_EMIT recordActivated(entry.data(HistoryModel::IdRole).toUuid());
                 }
             });
+    // Return on an entry that has the focus without being selected, or that is shown no longer.
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &entry) {
+        Q_EMIT recordActivated(entry.data(HistoryModel::IdRole).toUuid());
+    });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::showState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryPanel::showState);
     connect(m_model, &HistoryModel::readFailed, this, [this](const ::history::StoreError &error) {

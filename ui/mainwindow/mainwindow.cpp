@@ -231,6 +231,7 @@ void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectTy
 
 void MainWindow::choosePair(const limits::ObjectType &from, const limits::ObjectType &to)
 {
+    m_limits->commitEditor();
     if (!m_services.drafts.open(account()->id, {from.id, to.id})) {
         m_pair->setPair(m_from, m_to);
         return;
@@ -365,8 +366,7 @@ bool MainWindow::event(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // An editor that is still open commits when it loses the focus.
-    setFocus();
+    m_limits->commitEditor();
     if (m_services.runner.isRunning()) {
         event->ignore();
         widgets::ask(*this, tr("A submission is running"),
