@@ -69,6 +69,8 @@ NetworkJob::NetworkJob(Request request, QByteArray token, const Timeouts &timeou
     m_elapsed.start();
 }
 
+NetworkJob::~NetworkJob() = default;
+
 // Each request goes over a connection of its own, with a body that Qt cannot send again, a GET with
 // an empty one. Measured with Qt 6.4.2:
 // - A connection that closes without an answer makes Qt send a GET, or a POST with a buffered body,
@@ -84,9 +86,9 @@ void NetworkJob::start(QNetworkRequest networkRequest)
     networkRequest.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     networkRequest.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     m_manager = makeManager();
-    m_body = new RequestBody(m_request.body);
-    m_networkReply.reset(m_manager->sendCustomRequest(networkRequest, m_request.method, m_body));
-    m_body->setParent(m_networkReply.get());
+    m_body = std::make_unique<RequestBody>(m_request.body);
+    m_networkReply.reset(
+        m_manager->sendCustomRequest(networkRequest, m_request.method, m_body.get()));
     m_networkReply->setReadBufferSize(readBufferSize);
     connect(m_networkReply.get(), &QNetworkReply::readyRead, this, &NetworkJob::readSome);
     connect(m_networkReply.get(), &QNetworkReply::finished, this, &NetworkJob::replyFinished);
@@ -128,19 +130,18 @@ void NetworkJob::refuse(const QString &reason)
 
 void NetworkJob::cancel()
 {
-    const bool write = m_request.method != "GET";
-    giveUp(write && mayHaveLeft() ? ErrorKind::ConnectionLost : ErrorKind::Cancelled,
-           u"Cancelled"_s);
+    if (!m_outcome) {
+        const bool unknown = m_request.method != "GET" && mayHaveLeft();
+        giveUp(unknown ? ErrorKind::ConnectionLost : ErrorKind::Cancelled, u"Cancelled"_s);
+    }
 }
 
 void NetworkJob::giveUp(ErrorKind cause, const QString &text)
 {
-    if (!m_outcome) {
-        fail(cause, text);
-        // Not abort(): measured with Qt 6.4.2, a reply that is aborted in the turn it was made in
-        // is started all the same.
-        m_networkReply.reset();
-    }
+    fail(cause, text);
+    // Not abort(): measured with Qt 6.4.2, a reply that is aborted in the turn it was made in goes
+    // on to meet an error of its own.
+    m_networkReply.reset();
 }
 
 void NetworkJob::fail(ErrorKind cause, const QString &text)

@@ -21,6 +21,7 @@ class NetworkJob final : public Job
 public:
     NetworkJob(Request request, QByteArray token, const Timeouts &timeouts, qint64 answerCap,
                QObject *parent);
+    ~NetworkJob() override;
 
     void start(QNetworkRequest networkRequest);
     /// Ends the job without sending anything.
@@ -44,8 +45,8 @@ private:
     Timeouts m_timeouts;
     qint64 m_answerCap;
     std::unique_ptr<QNetworkAccessManager> m_manager;
-    std::unique_ptr<QNetworkReply> m_networkReply;
-    RequestBody *m_body = nullptr; ///< owned by the network reply
+    std::unique_ptr<RequestBody> m_body;
+    std::unique_ptr<QNetworkReply> m_networkReply; ///< reads from m_body, so it goes first
     QByteArray m_answer;
     QTimer m_idle;
     QTimer m_total;

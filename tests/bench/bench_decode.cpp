@@ -38,7 +38,7 @@ int main()
         return EXIT_FAILURE;
     }
     const double ratio = bench::ratioOf(
-        51, [&reply] { static_cast<void>(api::decodeBatch(reply)); },
+        101, [&reply] { static_cast<void>(api::decodeBatch(reply)); },
         [&reply] { static_cast<void>(QJsonDocument::fromJson(reply.body)); });
     return bench::report("decode 10,000 results", ratio, "QJsonDocument::fromJson", 1.5)
                ? EXIT_SUCCESS

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -28,16 +28,15 @@ inline bool atMost(double bound, const char *what, double measured, double refer
     return good;
 }
 
-/// Nanoseconds that one call takes.
-template<typename Work> [[nodiscard]] double nanoseconds(Work &&work)
+/// Processor time that one call takes. On a busy machine the time on the wall is anybody's.
+template<typename Work> [[nodiscard]] double cost(Work &&work)
 {
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t start = std::clock();
     work();
-    return static_cast<double>(timer.nsecsElapsed());
+    return static_cast<double>(std::clock() - start);
 }
 
-/// How many times as long `work` takes as `reference`: medians of runs that take turns in one
+/// How many times as much `work` costs as `reference`: medians of runs that take turns in one
 /// process, so that whatever else the machine does falls on both. Who goes first takes turns too:
 /// the second of two equal runs was measured up to 1.28 times as slow, for the heap the first one
 /// leaves behind. The first two runs of each are not counted.
@@ -48,8 +47,8 @@ template<typename Work, typename Reference>
     std::vector<double> referenceTimes;
     for (int run = -2; run < runs; ++run) {
         const bool workFirst = run % 2 == 0;
-        const double early = workFirst ? nanoseconds(work) : nanoseconds(reference);
-        const double late = workFirst ? nanoseconds(reference) : nanoseconds(work);
+        const double early = workFirst ? cost(work) : cost(reference);
+        const double late = workFirst ? cost(reference) : cost(work);
         if (run >= 0) {
             workTimes.push_back(workFirst ? early : late);
             referenceTimes.push_back(workFirst ? late : early);

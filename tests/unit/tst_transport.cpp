@@ -92,6 +92,7 @@ private Q_SLOTS:
     void cancelsBeforeAnythingLeft();
     void cancelsAWriteUnderWay();
     void cancelsARead();
+    void cancelsNothing();
     void survivesItsEnd_data();
     void survivesItsEnd();
     void manyAtOnce();
@@ -599,6 +600,16 @@ void TestTransport::cancelsARead()
     job->cancel();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(finished.front().front().value<api::Reply>().failure, ErrorKind::Cancelled);
+}
+
+void TestTransport::cancelsNothing()
+{
+    api::Transport transport;
+    api::Job *job = transport.send({}, post());
+    QSignalSpy finished(job, &api::Job::finished);
+    job->cancel();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(finished.front().front().value<api::Reply>().failure, ErrorKind::InvalidRequest);
 }
 
 void TestTransport::survivesItsEnd_data()
