@@ -76,7 +76,7 @@ struct Program
     bool activate()
     {
         window.activateWindow();
-        return QTest::qWaitForWindowActive(&window);
+        return QTest::qWaitFor([this] { return window.isActiveWindow(); });
     }
 
     void reviewAndSubmit()
