@@ -30,6 +30,10 @@ AccountStrip::AccountStrip(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_reset->setFlat(true);
+    // The strip keeps its height from one account to the other.
+    QSizePolicy policy = m_reset->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_reset->setSizePolicy(policy);
     m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
     connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
     auto *layout = new QHBoxLayout(this);

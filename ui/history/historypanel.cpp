@@ -83,7 +83,9 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, QWidget *parent)
             });
     // Return on an entry that has the focus without being selected, or that is shown no longer.
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &entry) {
-        Q_EMIT recordActivated(entry.data(HistoryModel::IdRole).toUuid());
+        const QUuid id = entry.data(HistoryModel::IdRole).toUuid();
+        select(id);
+        Q_EMIT recordActivated(id);
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &HistoryPanel::showState);
     connect(m_model, &QAbstractItemModel::modelReset, this, &HistoryPanel::showState);
