@@ -37,6 +37,7 @@ void print(const QString &text, FILE *stream)
 /// Everything the program is made of, in the order it depends on each other.
 class Program : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(Program)
 public:
     Program(Options options, QByteArray token, const QString &dataFolder, support::Settings &stored,
             const limits::ObjectTypes &objectTypes)

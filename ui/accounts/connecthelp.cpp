@@ -5,25 +5,32 @@
 namespace ui::accounts {
 
 using namespace Qt::StringLiterals;
+using widgets::Message;
+using widgets::Tone;
 
-widgets::Message connectHelp(const ::accounts::Account &account)
+namespace {
+
+struct ConnectHelp
 {
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("ConnectHelp", text);
-    };
-    widgets::Message message;
-    message.tone = widgets::Tone::Warning;
-    message.title = tr(QT_TRANSLATE_NOOP("ConnectHelp", "No access token for this account yet"));
+    Q_DECLARE_TR_FUNCTIONS(ui::accounts::ConnectHelp)
+};
+
+} // namespace
+
+Message connectHelp(const ::accounts::Account &account)
+{
+    Message message;
+    message.tone = Tone::Warning;
+    message.title = ConnectHelp::tr("No access token for this account yet");
     message.next =
-        tr(QT_TRANSLATE_NOOP(
-               "ConnectHelp",
-               "1. In HubSpot, open Development > Keys > Service keys and create a service key "
-               "with the crm.objects scopes of the objects you work with.\n"
-               "2. Put the key into the environment variable HUBSPOT_ACCESS_TOKEN and start the "
-               "program again. It is kept in memory only and sent to %1 only.\n"
-               "Until then you can edit limits here, or try everything in the sandbox."))
+        ConnectHelp::tr(
+            "1. In HubSpot, open Development > Keys > Service keys and create a service key "
+            "with the crm.objects scopes of the objects you work with.\n"
+            "2. Put the key into the environment variable HUBSPOT_ACCESS_TOKEN and start the "
+            "program again. It is kept in memory only and sent to %1 only.\n"
+            "Until then you can edit limits here, or try everything in the sandbox.")
             .arg(account.endpoint.baseUrl.host());
-    message.copyLabel = tr(QT_TRANSLATE_NOOP("ConnectHelp", "Copy command"));
+    message.copyLabel = ConnectHelp::tr("Copy command");
     message.copyText = u"read -rs HUBSPOT_ACCESS_TOKEN && export HUBSPOT_ACCESS_TOKEN && "
                        "association-limits --account hubspot"_s;
     return message;
