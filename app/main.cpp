@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -141,20 +142,41 @@ private:
     std::unique_ptr<ui::mainwindow::Demonstration> m_demonstration;
 };
 
-/// Qt's own texts and ours, in the language asked for.
-void translate(const QString &language)
+/// Our texts and Qt's own, in one language.
+class Translations
 {
-    const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
-    QLocale::setDefault(locale);
-    for (const auto &[name, folder] :
-         {std::pair(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),
-          {u"association-limits"_s, u":/i18n"_s}}) {
-        auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(locale, name, u"_"_s, folder)) {
-            QCoreApplication::installTranslator(translator);
-        }
+public:
+    Translations()
+    {
+        QCoreApplication::installTranslator(&m_qts);
+        QCoreApplication::installTranslator(&m_ours);
     }
-}
+
+    /// Loads the language asked for, else the system's, else English, whose file holds the forms of
+    /// the plurals. What is no language counts as not asked for.
+    void load(const QString &asked)
+    {
+        const QLocale system = QLocale::system();
+        const QLocale wanted(asked);
+        const bool isAsked = wanted.language() != QLocale::C;
+        // Numbers and dates stay those of the system's country wherever its language is shown.
+        QLocale::setDefault(isAsked && wanted.language() != system.language() ? wanted : system);
+
+        // QTranslator takes the German file for somebody who prefers en_GB and then de.
+        QStringList languages = (isAsked ? wanted : system).uiLanguages();
+        languages.append(u"en"_s);
+        const auto language = std::ranges::find_if(languages, [this](const QString &name) {
+            return m_ours.load(u"association-limits_"_s + name.section(u'-', 0, 0), u":/i18n"_s);
+        });
+        // Where it fails Qt's own texts stay English.
+        (void)m_qts.load(QLocale(*language), u"qtbase"_s, u"_"_s,
+                         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    }
+
+private:
+    QTranslator m_ours;
+    QTranslator m_qts;
+};
 
 } // namespace
 
@@ -168,6 +190,8 @@ int main(int argc, char **argv)
     QApplication::setWindowIcon(ui::widgets::applicationIcon());
     QApplication::setDesktopFileName(u"io.github.associationlimits.AssociationLimits"_s);
 
+    Translations translations;
+    translations.load({});
     const limits::ObjectTypes objectTypes = limits::ObjectTypes::standard();
     const auto options = parseOptions(QApplication::arguments(), objectTypes);
     if (!options) {
@@ -178,7 +202,8 @@ int main(int argc, char **argv)
     const QTemporaryDir demoFolder;
     const bool isDemo = !options->demo.isEmpty();
     support::Settings stored(isDemo ? demoFolder.filePath(u"settings.ini"_s) : QString());
-    translate(options->language.isEmpty() ? stored.value(settings::language) : options->language);
+    translations.load(options->language.isEmpty() ? stored.value(settings::language)
+                                                  : options->language);
     Program program(*options, std::move(token),
                     isDemo ? demoFolder.path()
                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),

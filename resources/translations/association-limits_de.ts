@@ -1,0 +1,1617 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Accounts</name>
+    <message>
+        <source>HubSpot at %1</source>
+        <translation>HubSpot unter %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>it is not an address such as https://api.hubapi.com</source>
+        <translation>Das ist keine Adresse wie https://api.hubapi.com</translation>
+    </message>
+    <message>
+        <source>it must begin with https:// (http:// only for this computer itself)</source>
+        <translation>Die Adresse muss mit https:// beginnen (mit http:// nur für diesen Computer selbst)</translation>
+    </message>
+    <message>
+        <source>it must end after the host and port</source>
+        <translation>Die Adresse muss nach Host und Port enden</translation>
+    </message>
+    <message>
+        <source>it must not hold a user name or password</source>
+        <translation>Die Adresse darf weder Benutzernamen noch Kennwort enthalten</translation>
+    </message>
+    <message>
+        <source>Try --help.</source>
+        <translation>Hilfe gibt es mit --help.</translation>
+    </message>
+    <message>
+        <source>See and change HubSpot&apos;s association limits.
+
+The token of a HubSpot account is read from the environment variable HUBSPOT_ACCESS_TOKEN and kept in memory only.</source>
+        <translation>Zuordnungslimits von HubSpot ansehen und ändern.
+
+Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT_ACCESS_TOKEN gelesen und nur im Arbeitsspeicher gehalten.</translation>
+    </message>
+    <message>
+        <source>Begin with this account: sandbox or hubspot.</source>
+        <translation>Mit diesem Account beginnen: sandbox oder hubspot.</translation>
+    </message>
+    <message>
+        <source>Source object type: a name or an ID.</source>
+        <translation>Quellobjekttyp: ein Name oder eine ID.</translation>
+    </message>
+    <message>
+        <source>Target object type: a name or an ID.</source>
+        <translation>Zielobjekttyp: ein Name oder eine ID.</translation>
+    </message>
+    <message>
+        <source>Language of the window: en or de.</source>
+        <translation>Sprache des Fensters: en oder de.</translation>
+    </message>
+    <message>
+        <source>Where the HubSpot account&apos;s API is: https, or http on this computer itself.</source>
+        <translation>Adresse der API des HubSpot-Accounts: https, oder http auf diesem Computer selbst.</translation>
+    </message>
+    <message>
+        <source>Do the main job once in a fresh sandbox, print it, save a picture of the window to this file and end.</source>
+        <translation>Die Hauptaufgabe einmal in einer frischen Sandbox ausführen, das Ergebnis ausgeben, ein Bild des Fensters in dieser Datei speichern und enden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>--account is sandbox or hubspot, not “%1”.</source>
+        <translation>--account ist sandbox oder hubspot, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--base-url “%1” is refused: %2.</source>
+        <translation>--base-url „%1“ wird abgelehnt: %2.</translation>
+    </message>
+    <message>
+        <source>--%1 “%2” is not an object type: write a name such as contact, or an ID such as 0-1 or 2-12345.</source>
+        <translation>--%1 „%2“ ist kein Objekttyp: Geben Sie einen Namen wie contact oder eine ID wie 0-1 oder 2-12345 an.</translation>
+    </message>
+    <message>
+        <source>--language is en or de, not “%1”.</source>
+        <translation>--language ist en oder de, nicht „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsText</name>
+    <message>
+        <source>Enter an association type ID.</source>
+        <translation>Geben Sie die ID eines Zuordnungstyps ein.</translation>
+    </message>
+    <message>
+        <source>The type ID is not a whole number.</source>
+        <translation>Die Typ-ID ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>A type ID is a whole number from 1 to %L1.</source>
+        <translation>Eine Typ-ID ist eine ganze Zahl von 1 bis %L1.</translation>
+    </message>
+    <message>
+        <source>Not a category: choose HubSpot, Custom, Integrator or Work.</source>
+        <translation>Unbekannte Kategorie: Wählen Sie HubSpot, Eigene, Integrator oder Work.</translation>
+    </message>
+    <message>
+        <source>The limit is not a whole number. Write it without separators, or “many”.</source>
+        <translation>Das Limit ist keine ganze Zahl. Schreiben Sie es ohne Trennzeichen oder „*“ für kein Limit.</translation>
+    </message>
+    <message>
+        <source>A limit is at least 1. For no limit, write “many”.</source>
+        <translation>Ein Limit beträgt mindestens 1. Für kein Limit schreiben Sie „*“.</translation>
+    </message>
+    <message>
+        <source>The limit is larger than HubSpot can hold.</source>
+        <translation>Das Limit ist größer, als HubSpot speichern kann.</translation>
+    </message>
+    <message>
+        <source>Another row has the same type ID and category.</source>
+        <translation>Eine andere Zeile hat dieselbe Typ-ID und Kategorie.</translation>
+    </message>
+    <message>
+        <source>A label&apos;s limit can&apos;t be above the %L1 of the association without a label.</source>
+        <translation>Das Limit einer Bezeichnung darf nicht über dem der Zuordnung ohne Bezeichnung (%L1) liegen.</translation>
+    </message>
+    <message>
+        <source>Equal to the limit without a label; HubSpot may ask for less.</source>
+        <translation>Gleich dem Limit ohne Bezeichnung; HubSpot verlangt eventuell weniger.</translation>
+    </message>
+    <message>
+        <source>HubSpot names %L1 as the highest limit; it may refuse this one.</source>
+        <translation>HubSpot nennt %L1 als höchstes Limit und lehnt dieses eventuell ab.</translation>
+    </message>
+    <message>
+        <source>No limit entered, so this row is not sent.</source>
+        <translation>Kein Limit, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Type ID %1: %2</source>
+        <translation>Typ-ID %1: %2</translation>
+    </message>
+    <message>
+        <source>Choose or type an object type.</source>
+        <translation>Wählen Sie einen Objekttyp oder geben Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an object type ID. They look like 0-1 or 2-12345.</source>
+        <translation>„%1“ ist keine Objekttyp-ID. Solche IDs sehen aus wie 0-1 oder 2-12345.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an object type: names have only letters, digits, _ and -.</source>
+        <translation>„%1“ ist kein Objekttyp: Namen enthalten nur Buchstaben, Ziffern, _ und -.</translation>
+    </message>
+    <message>
+        <source>This is too long for an object type.</source>
+        <translation>Das ist zu lang für einen Objekttyp.</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be started.</source>
+        <translation>Die Sandbox konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>The sandbox could not be reset.</source>
+        <translation>Die Sandbox konnte nicht zurückgesetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramText</name>
+    <message>
+        <source>The history can&apos;t be opened, so nothing can be submitted: %1</source>
+        <translation>Der Verlauf kann nicht geöffnet werden; daher kann nichts übermittelt werden: %1</translation>
+    </message>
+    <message>
+        <source>The history was written by a newer version of this program. It is left untouched, and nothing can be submitted.</source>
+        <translation>Der Verlauf stammt von einer neueren Version dieses Programms. Er bleibt unverändert, und es kann nichts übermittelt werden.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be written: %1</source>
+        <translation>Der Verlauf kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The record is no longer in the history.</source>
+        <translation>Der Eintrag ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The history file is damaged here: %1</source>
+        <translation>Die Verlaufsdatei ist hier beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>The history file was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation>Die Verlaufsdatei war beschädigt. Sie wurde als %1 aufbewahrt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <source>Association Limits %1, with Qt %2.
+
+See and change how many records of one HubSpot object type may be associated with a record of another.</source>
+        <translation>Association Limits %1, mit Qt %2.
+
+Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Datensatz eines anderen zugeordnet werden dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>SubmitText</name>
+    <message numerus="yes">
+        <source>Saved %1 of %Ln limit(s).</source>
+        <extracomment>%1 is how many of them were saved</extracomment>
+        <translation>
+            <numerusform>%1 von %Ln Limit gespeichert.</numerusform>
+            <numerusform>%1 von %Ln Limits gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) your attention.</source>
+        <translation>
+            <numerusform>%Ln erfordert Ihre Aufmerksamkeit.</numerusform>
+            <numerusform>%Ln erfordern Ihre Aufmerksamkeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent: a submission is running already.</source>
+        <translation>Es wurde nichts gesendet: Eine Übermittlung läuft bereits.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is no history to keep a record in.</source>
+        <translation>Es wurde nichts gesendet: Es gibt keinen Verlauf, der die Übermittlung festhalten könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: its record could not be written to the history.</source>
+        <translation>Es wurde nichts gesendet: Die Übermittlung konnte nicht in den Verlauf geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>limits::DraftStore</name>
+    <message>
+        <source>The draft cannot be read: %1</source>
+        <translation>Der Entwurf kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The draft was written by another version of this program and is left as it is.</source>
+        <translation>Der Entwurf stammt von einer anderen Version dieses Programms und bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The draft is damaged and was set aside.</source>
+        <translation>Der Entwurf ist beschädigt und wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be removed: %1</source>
+        <translation>Der Entwurf kann nicht entfernt werden: %1</translation>
+    </message>
+    <message>
+        <source>The draft cannot be saved: %1</source>
+        <translation>Der Entwurf kann nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountStrip</name>
+    <message>
+        <source>Reset sandbox…</source>
+        <translation>Sandbox zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Put the sandbox&apos;s limits back to what they were at the first start</source>
+        <translation>Die Limits der Sandbox auf den Stand des ersten Starts zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.</source>
+        <translation>Sandbox: eine Nachbildung von HubSpot zum Ausprobieren. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Production: what you submit changes the HubSpot account behind %1.</source>
+        <translation>Produktivbetrieb: Was Sie übermitteln, ändert den HubSpot-Account unter %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::ConnectHelp</name>
+    <message>
+        <source>No access token for this account yet</source>
+        <translation>Für diesen Account gibt es noch kein Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>1. In HubSpot, open Development &gt; Keys &gt; Service keys and create a service key with the crm.objects scopes of the objects you work with.
+2. Put the key into the environment variable HUBSPOT_ACCESS_TOKEN and start the program again. It is kept in memory only and sent to %1 only.
+Until then you can edit limits here, or try everything in the sandbox.</source>
+        <translation>1. Öffnen Sie in HubSpot „Entwicklung &gt; Schlüssel &gt; Serviceschlüssel“ (englisch „Development &gt; Keys &gt; Service keys“) und erstellen Sie einen Serviceschlüssel mit den crm.objects-Scopes der Objekte, mit denen Sie arbeiten.
+2. Schreiben Sie den Schlüssel in die Umgebungsvariable HUBSPOT_ACCESS_TOKEN und starten Sie das Programm neu. Er wird nur im Arbeitsspeicher gehalten und nur an %1 gesendet.
+Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobieren.</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::editor::LimitsDelegate</name>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>Limit neu</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+</context>
+<context>
+    <name>ui::editor::LimitsPanel</name>
+    <message>
+        <source>&amp;Remove limit</source>
+        <translation>Limit &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ver&amp;werfen</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Limits of the pair</source>
+        <translation>Limits des Objektpaars</translation>
+    </message>
+    <message>
+        <source>Nothing to submit</source>
+        <translation>Nichts zu übermitteln</translation>
+    </message>
+    <message>
+        <source>Add an association type ID and the highest number of records it may connect, or paste rows from a spreadsheet.</source>
+        <translation>Fügen Sie die ID eines Zuordnungstyps und die Höchstzahl der zugeordneten Datensätze hinzu oder fügen Sie Zeilen aus einer Tabellenkalkulation ein.</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the limits as you type</source>
+        <translation>Filtert die Limits beim Tippen</translation>
+    </message>
+    <message>
+        <source>&amp;Add type ID</source>
+        <translation>&amp;Typ-ID hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a row to type a type ID into (Ctrl+N)</source>
+        <translation>Eine Zeile für eine Typ-ID hinzufügen (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Eine Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the selected rows out of the table</source>
+        <translation>Die ausgewählten Zeilen aus der Tabelle nehmen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rows</source>
+        <translation>Die ausgewählten Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Go to the first row with an error</source>
+        <translation>Zur ersten fehlerhaften Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Take all rows out of the table; undo brings them back</source>
+        <translation>Alle Zeilen aus der Tabelle nehmen; „Rückgängig“ holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Discard all edits</source>
+        <translation>Alle Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Review what will be submitted</source>
+        <translation>Prüfen, was übermittelt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move rows</source>
+        <translation>Zeilen &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>Nach &amp;unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear limit</source>
+        <translation>Limit &amp;leeren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtern</translation>
+    </message>
+    <message>
+        <source>Re&amp;view and submit…</source>
+        <translation>&amp;Prüfen und übermitteln…</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 shown</source>
+        <translation>%L1 von %L2 angezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) with errors</source>
+        <translation>
+            <numerusform>%Ln fehlerhafte Zeile</numerusform>
+            <numerusform>%Ln fehlerhafte Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re&amp;view (%L1)</source>
+        <translation>&amp;Prüfen (%L1)</translation>
+    </message>
+    <message>
+        <source>First mend the rows with errors</source>
+        <translation>Berichtigen Sie zuerst die fehlerhaften Zeilen</translation>
+    </message>
+    <message>
+        <source>See what will be submitted (Ctrl+Return)</source>
+        <translation>Ansehen, was übermittelt wird (Strg+Return)</translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation>„Verwerfen“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::editor::LimitsTableModel</name>
+    <message>
+        <source>Many</source>
+        <comment>no limit</comment>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>No remarks</source>
+        <translation>Keine Hinweise</translation>
+    </message>
+    <message>
+        <source>type ID %1</source>
+        <translation>Typ-ID %1</translation>
+    </message>
+    <message>
+        <source>New limit, %1, %2</source>
+        <extracomment>a table cell as a screen reader says it: column, name of the row, value</extracomment>
+        <translation>Limit neu, %1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>How many target records one source record may have: a number, “one” or “many”</source>
+        <translation>Wie viele Zieldatensätze ein Quelldatensatz haben darf: eine Zahl oder „*“ für viele</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>Limit neu</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>change type ID</source>
+        <translation>„Typ-ID ändern“</translation>
+    </message>
+    <message>
+        <source>change category</source>
+        <translation>„Kategorie ändern“</translation>
+    </message>
+    <message>
+        <source>change limit</source>
+        <translation>„Limit ändern“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::editor::LimitsView</name>
+    <message>
+        <source>add a row</source>
+        <translation>„Zeile hinzufügen“</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n row(s)</source>
+        <extracomment>undo step</extracomment>
+        <translation>
+            <numerusform>„%n Zeile entfernen“</numerusform>
+            <numerusform>„%n Zeilen entfernen“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>clear limits</source>
+        <translation>„Limits leeren“</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>„Nach unten ausfüllen“</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>„Einfügen“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::editor::PairSelector</name>
+    <message>
+        <source>Swap source and target (Ctrl+Shift+X)</source>
+        <translation>Quelle und Ziel tauschen (Strg+Umschalt+X)</translation>
+    </message>
+    <message>
+        <source>Swap source and target</source>
+        <translation>Quelle und Ziel tauschen</translation>
+    </message>
+    <message>
+        <source>Fr&amp;om</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>Source object type</source>
+        <translation>Quellobjekttyp</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Nach</translation>
+    </message>
+    <message>
+        <source>Target object type</source>
+        <translation>Zielobjekttyp</translation>
+    </message>
+    <message>
+        <source>name or ID, such as 2-12345</source>
+        <translation>Name oder ID, z. B. 2-12345</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A direction: from object type %1 to object type %2.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3: %4. Account %5</source>
+        <extracomment>An entry of the history, read out: time, object types, counts, account.</extracomment>
+        <translation>%1, von %2 nach %3: %4. Account %5</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Finds object types and accounts</source>
+        <translation>Findet Objekttypen und Accounts</translation>
+    </message>
+    <message>
+        <source>Submissions, newest first</source>
+        <translation>Übermittlungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>Der Verlauf konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>No history in this run</source>
+        <translation>In dieser Sitzung kein Verlauf</translation>
+    </message>
+    <message>
+        <source>Opening the history</source>
+        <translation>Der Verlauf wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No submission has this text in its object types or its account.</source>
+        <translation>Keine Übermittlung hat diesen Text in Objekttypen oder Account.</translation>
+    </message>
+    <message>
+        <source>No submissions yet</source>
+        <translation>Noch keine Übermittlungen</translation>
+    </message>
+    <message>
+        <source>Everything you submit is kept here, with what HubSpot answered.</source>
+        <translation>Alles, was Sie übermitteln, wird hier mit der Antwort von HubSpot aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::Demonstration</name>
+    <message>
+        <source>add rows</source>
+        <translation>„Zeilen hinzufügen“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::MainWindow</name>
+    <message>
+        <source>Association Limits</source>
+        <translation>Association Limits</translation>
+    </message>
+    <message>
+        <source>Account and pair</source>
+        <translation>Account und Objektpaar</translation>
+    </message>
+    <message>
+        <source>The account to work with</source>
+        <translation>Der Account, mit dem gearbeitet wird</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Source object type</source>
+        <translation>&amp;Quellobjekttyp</translation>
+    </message>
+    <message>
+        <source>S&amp;wap source and target</source>
+        <translation>Quelle und Ziel &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Limits</translation>
+    </message>
+    <message>
+        <source>&amp;Results</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Next place</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Association Limits</source>
+        <translation>&amp;Über Association Limits</translation>
+    </message>
+    <message>
+        <source>About Association Limits</source>
+        <translation>Über Association Limits</translation>
+    </message>
+    <message>
+        <source>Nothing further is sent, since the history could not be written. What came back so far is shown below.</source>
+        <translation>Es wird nichts weiter gesendet, da der Verlauf nicht geschrieben werden konnte. Was bisher zurückkam, steht unten.</translation>
+    </message>
+    <message>
+        <source>The drafts could not be saved. They stay in this window.</source>
+        <translation>Die Entwürfe konnten nicht gespeichert werden. In diesem Fenster bleiben sie erhalten.</translation>
+    </message>
+    <message>
+        <source>There is no history to keep a record in</source>
+        <translation>Es gibt keinen Verlauf, der die Übermittlung festhalten könnte</translation>
+    </message>
+    <message>
+        <source>A submission is running</source>
+        <translation>Eine Übermittlung läuft</translation>
+    </message>
+    <message>
+        <source>This account has no access token yet</source>
+        <translation>Dieser Account hat noch kein Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>This record can&apos;t be read.</source>
+        <translation>Dieser Eintrag kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Reset the sandbox?</source>
+        <translation>Sandbox zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s limits go back to what they were at the first start. Drafts and history stay.</source>
+        <translation>Die Limits der Sandbox werden auf den Stand des ersten Starts zurückgesetzt. Entwürfe und Verlauf bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The request under way is finished first, so that its answer is not lost. The rest is not sent. Close then?</source>
+        <translation>Die laufende Anfrage wird noch abgeschlossen, damit ihre Antwort nicht verloren geht. Der Rest wird nicht gesendet. Danach schließen?</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>Anhalten und &amp;schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::BatchTimesText</name>
+    <message>
+        <source>under 1 s</source>
+        <translation>unter 1 s</translation>
+    </message>
+    <message>
+        <source>the time of the request is not reported</source>
+        <translation>der Zeitpunkt der Anforderung ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the start is not reported</source>
+        <translation>der Start ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>the completion is not reported</source>
+        <translation>der Abschluss ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <extracomment>Between the parts of &quot;queued 340 ms; ran 1.2 s; round trip 1.8 s&quot;.</extracomment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>queued %1</source>
+        <extracomment>How long the batch waited at HubSpot.</extracomment>
+        <translation>gewartet %1</translation>
+    </message>
+    <message>
+        <source>started %1 before it was requested</source>
+        <translation>%1 vor der Anforderung gestartet</translation>
+    </message>
+    <message>
+        <source>ran %1</source>
+        <extracomment>How long HubSpot worked on the batch.</extracomment>
+        <translation>bearbeitet %1</translation>
+    </message>
+    <message>
+        <source>completed %1 before it started</source>
+        <translation>%1 vor dem Start abgeschlossen</translation>
+    </message>
+    <message>
+        <source>queued and ran %1</source>
+        <extracomment>Waiting and working together, where they cannot be told apart.</extracomment>
+        <translation>gewartet und bearbeitet %1</translation>
+    </message>
+    <message>
+        <source>completed %1 before it was requested</source>
+        <translation>%1 vor der Anforderung abgeschlossen</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <extracomment>From sending the request to having the whole answer, by this computer&apos;s clock.</extracomment>
+        <translation>Antwortzeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ErrorText</name>
+    <message>
+        <source>It is not known whether HubSpot stored this. Nothing was sent again. Check the limits in HubSpot before submitting again.</source>
+        <translation>Es ist nicht bekannt, ob HubSpot dies gespeichert hat. Es wurde nichts erneut gesendet. Prüfen Sie die Limits in HubSpot, bevor Sie erneut übermitteln.</translation>
+    </message>
+    <message>
+        <source>In HubSpot, open Development &gt; Keys &gt; Service keys, make a service key and copy it. Then start this program with the environment variable HUBSPOT_ACCESS_TOKEN set to it.</source>
+        <translation>Öffnen Sie in HubSpot „Entwicklung &gt; Schlüssel &gt; Serviceschlüssel“ (englisch „Development &gt; Keys &gt; Service keys“), erstellen Sie einen Serviceschlüssel und kopieren Sie ihn. Starten Sie dieses Programm dann mit dem Schlüssel in der Umgebungsvariablen HUBSPOT_ACCESS_TOKEN.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, so nothing has changed.</source>
+        <translation>Es wurde nichts gesendet und daher nichts geändert.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the request: this account has used up its requests for today.</source>
+        <translation>HubSpot hat die Anfrage abgelehnt: Dieser Account hat seine Anfragen für heute aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. HubSpot counts anew at midnight in the account&apos;s time zone; submit again then.</source>
+        <translation>Es wurde nichts geändert. HubSpot zählt ab Mitternacht in der Zeitzone des Accounts neu; übermitteln Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Wait %1 and submit again.</source>
+        <translation>Es wurde nichts geändert. Warten Sie %1 und übermitteln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Wait some ten seconds and submit again.</source>
+        <translation>Es wurde nichts geändert. Warten Sie etwa zehn Sekunden und übermitteln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the request: this account sent too many in a short time.</source>
+        <translation>HubSpot hat die Anfrage abgelehnt: Dieser Account hat in kurzer Zeit zu viele gesendet.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the request: the token may not change these limits.</source>
+        <translation>HubSpot hat die Anfrage abgelehnt: Das Zugriffstoken darf diese Limits nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Changing limits takes a Professional or Enterprise subscription and a token with the CRM scopes of both object types. Some commands are refused to OAuth tokens; a service key may do.</source>
+        <translation>Es wurde nichts geändert. Zum Ändern von Limits sind ein Abonnement Professional oder Enterprise und ein Zugriffstoken mit den CRM-Scopes beider Objekttypen nötig. Manche Befehle werden OAuth-Token verweigert; mit einem Serviceschlüssel gelingen sie eventuell.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Add these scopes to the token in HubSpot: %1</source>
+        <translation>Es wurde nichts geändert. Fügen Sie dem Zugriffstoken in HubSpot diese Scopes hinzu: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds to wait.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>Minutes to wait.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>Hours to wait.</extracomment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The request was not sent: there is no token, or the address is not one the token may go to.</source>
+        <translation>Die Anfrage wurde nicht gesendet: Es gibt kein Zugriffstoken, oder es darf nicht an diese Adresse gehen.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s address could not be found. This is this computer&apos;s network, or its name service.</source>
+        <translation>Die Adresse von HubSpot wurde nicht gefunden. Die Ursache liegt im Netzwerk dieses Computers oder bei seiner Namensauflösung.</translation>
+    </message>
+    <message>
+        <source>Check the connection and submit again.</source>
+        <translation>Prüfen Sie die Verbindung und übermitteln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server at the account&apos;s address refused the connection.</source>
+        <translation>Der Server unter der Adresse des Accounts hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the address and any firewall, and submit again.</source>
+        <translation>Prüfen Sie die Adresse und eine eventuelle Firewall und übermitteln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>No safe connection could be made: the server&apos;s certificate or the handshake was refused.</source>
+        <translation>Es kam keine sichere Verbindung zustande: Das Zertifikat des Servers oder der Verbindungsaufbau wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock and whether something on the network reads encrypted traffic. The refusal cannot be switched off.</source>
+        <translation>Prüfen Sie die Uhr dieses Computers und ob etwas im Netzwerk verschlüsselte Verbindungen mitliest. Die Ablehnung lässt sich nicht abschalten.</translation>
+    </message>
+    <message>
+        <source>The proxy between this computer and HubSpot did not let the request through.</source>
+        <translation>Der Proxy zwischen diesem Computer und HubSpot hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the system&apos;s proxy settings.</source>
+        <translation>Prüfen Sie die Proxy-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent.</source>
+        <translation>Abgebrochen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The connection ended before HubSpot&apos;s answer came.</source>
+        <translation>Die Verbindung endete, bevor die Antwort von HubSpot kam.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer in time.</source>
+        <translation>HubSpot hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s answer broke off before its end.</source>
+        <translation>Die Antwort von HubSpot brach vor ihrem Ende ab.</translation>
+    </message>
+    <message>
+        <source>The answer was larger than this program accepts.</source>
+        <translation>Die Antwort war größer, als dieses Programm annimmt.</translation>
+    </message>
+    <message>
+        <source>What came back is no HTTP answer. Something other than HubSpot seems to answer at this address.</source>
+        <translation>Was zurückkam, ist keine HTTP-Antwort. Unter dieser Adresse scheint etwas anderes als HubSpot zu antworten.</translation>
+    </message>
+    <message>
+        <source>The server sent this program to another address, which it does not follow with a token.</source>
+        <translation>Der Server hat an eine andere Adresse verwiesen. Dorthin folgt dieses Programm mit einem Zugriffstoken nicht.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s address, and whether this network asks for a sign-in first. %1</source>
+        <translation>Prüfen Sie die Adresse des Accounts und ob dieses Netzwerk zuerst eine Anmeldung verlangt. %1</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the request as it was written.</source>
+        <translation>HubSpot hat die Anfrage in dieser Form abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Correct what HubSpot names and submit again.</source>
+        <translation>Es wurde nichts geändert. Berichtigen Sie, was HubSpot nennt, und übermitteln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the token: it is missing, wrong or expired.</source>
+        <translation>HubSpot hat das Zugriffstoken abgelehnt: Es fehlt, ist falsch oder abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. %1</source>
+        <translation>Es wurde nichts geändert. %1</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know one of the object types, or it is not switched on in this account.</source>
+        <translation>HubSpot kennt einen der Objekttypen nicht, oder er ist in diesem Account nicht aktiviert.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Check both object types.</source>
+        <translation>Es wurde nichts geändert. Prüfen Sie beide Objekttypen.</translation>
+    </message>
+    <message>
+        <source>HubSpot is busy with these limits and refused the request.</source>
+        <translation>HubSpot ist mit diesen Limits beschäftigt und hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Wait a few seconds and submit again.</source>
+        <translation>Es wurde nichts geändert. Warten Sie einige Sekunden und übermitteln Sie erneut.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the request: the pair has too many association types.</source>
+        <translation>HubSpot hat die Anfrage abgelehnt: Das Objektpaar hat zu viele Zuordnungstypen.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Delete association types that are not used.</source>
+        <translation>Es wurde nichts geändert. Löschen Sie nicht verwendete Zuordnungstypen.</translation>
+    </message>
+    <message>
+        <source>HubSpot is moving this account to another data centre and refuses requests meanwhile.</source>
+        <translation>HubSpot zieht diesen Account in ein anderes Rechenzentrum um und lehnt währenddessen Anfragen ab.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Submit again in %1.</source>
+        <translation>Es wurde nichts geändert. Übermitteln Sie in %1 erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. Submit again later.</source>
+        <translation>Es wurde nichts geändert. Übermitteln Sie später erneut.</translation>
+    </message>
+    <message>
+        <source>HubSpot, or a gateway before it, failed while handling the request.</source>
+        <translation>Bei HubSpot oder einem vorgeschalteten Gateway trat bei der Bearbeitung der Anfrage ein Fehler auf.</translation>
+    </message>
+    <message>
+        <source>The server reported success, but its answer is not JSON. Something other than HubSpot may have answered.</source>
+        <translation>Der Server meldet Erfolg, aber seine Antwort ist kein JSON. Möglicherweise hat etwas anderes als HubSpot geantwortet.</translation>
+    </message>
+    <message>
+        <source>HubSpot reported success, but its answer is not in the form this program knows.</source>
+        <translation>HubSpot meldet Erfolg, aber die Antwort hat nicht die Form, die dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>%1 The Response tab shows the answer as it came.</source>
+        <translation>%1 Die Registerkarte „Antwort“ zeigt die Antwort im Wortlaut.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::LinksList</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Only https addresses can be opened from here.</source>
+        <translation>Von hier aus lassen sich nur https-Adressen öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::PastRibbon</name>
+    <message>
+        <source>Back to the latest</source>
+        <translation>Zurück zur neuesten</translation>
+    </message>
+    <message>
+        <source>Past response, %1</source>
+        <translation>Frühere Antwort, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send no further requests</source>
+        <translation>Keine weiteren Anfragen senden</translation>
+    </message>
+    <message>
+        <source>Send no further requests. What was sent stays sent.</source>
+        <translation>Keine weiteren Anfragen senden. Gesendetes bleibt gesendet.</translation>
+    </message>
+    <message>
+        <source>Stopping after the request that is on its way</source>
+        <translation>Hält nach der laufenden Anfrage an</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests answered</source>
+        <translation>%1 von %2 Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>Waiting for HubSpot&apos;s answer</source>
+        <translation>Antwort von HubSpot steht aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsHeader</name>
+    <message>
+        <source>waiting</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>The status of the batch, as HubSpot wrote it</source>
+        <translation>Der Status des Stapels, wie HubSpot ihn angibt</translation>
+    </message>
+    <message>
+        <source>The HTTP status of the answer</source>
+        <translation>Der HTTP-Status der Antwort</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s support finds the request by this ID</source>
+        <translation>Über diese ID findet der HubSpot-Support die Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy correlation ID</source>
+        <translation>Korrelations-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Request shown</source>
+        <translation>Angezeigte Anfrage</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2</source>
+        <translation>Anfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>HubSpot wrote a time that this program cannot read.</source>
+        <translation>HubSpot gibt eine Zeit an, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1 %2, local time, %3
+HubSpot wrote %4</source>
+        <extracomment>%1 is a date, %2 a time, %3 its time zone, %4 the time as HubSpot wrote it.</extracomment>
+        <translation>%1 %2, Ortszeit, %3
+HubSpot schrieb %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsModel</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <extracomment>No limit.</extracomment>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an outcome (&quot;Failed&quot;), %2 HubSpot&apos;s words about it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>The limit that was asked for.</extracomment>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>The limit that HubSpot reports.</extracomment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing submitted yet</source>
+        <translation>Noch nichts übermittelt</translation>
+    </message>
+    <message>
+        <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored.</source>
+        <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The request has no body.</source>
+        <translation>Die Anfrage hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Links (%1)</source>
+        <extracomment>%1 is how many there are.</extracomment>
+        <translation>Links (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsTable</name>
+    <message>
+        <source>One row for each limit asked for, with what HubSpot stored</source>
+        <translation>Zu jedem gewünschten Limit eine Zeile mit dem, was HubSpot gespeichert hat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>not to scale</source>
+        <extracomment>The drawing&apos;s distances do not show how long things took.</extracomment>
+        <translation>nicht maßstäblich</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>Between &quot;round trip 1.8 s&quot; and &quot;not to scale&quot;.</extracomment>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::Verdict</name>
+    <message>
+        <source>The Response tab has the rest.</source>
+        <translation>Den Rest zeigt die Registerkarte „Antwort“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>wrong fields of an answer</comment>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended before HubSpot&apos;s answer came.</source>
+        <translation>Das Programm endete, bevor die Antwort von HubSpot kam.</translation>
+    </message>
+    <message>
+        <source>Copy scopes</source>
+        <translation>Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s reason stands at each limit that failed. The others are not affected.</source>
+        <translation>Bei jedem fehlgeschlagenen Limit steht der Grund, den HubSpot nennt. Die übrigen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Check the limits without an answer in HubSpot before submitting them again.</source>
+        <translation>Prüfen Sie die Limits ohne Antwort in HubSpot, bevor Sie sie erneut übermitteln.</translation>
+    </message>
+    <message>
+        <source>Check these limits in HubSpot: it reports others than were asked for.</source>
+        <translation>Prüfen Sie diese Limits in HubSpot: Es meldet andere als die gewünschten.</translation>
+    </message>
+    <message>
+        <source>What was not sent is still to be submitted.</source>
+        <translation>Was nicht gesendet wurde, ist noch zu übermitteln.</translation>
+    </message>
+    <message>
+        <source>HubSpot reports errors that name none of these limits.</source>
+        <translation>HubSpot meldet Fehler, die keines dieser Limits nennen.</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2: %3</source>
+        <translation>Anfrage %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>In all: %1.</source>
+        <extracomment>%1 is &quot;4 stored, 1 failed&quot;.</extracomment>
+        <translation>Insgesamt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ReviewDialog</name>
+    <message numerus="yes">
+        <source>Type ID %1 (%2): at most %Ln record(s)</source>
+        <translation>
+            <numerusform>Typ-ID %1 (%2): höchstens %Ln Datensatz</numerusform>
+            <numerusform>Typ-ID %1 (%2): höchstens %Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, type ID %2 (%3): at most %Ln record(s)</source>
+        <translation>
+            <numerusform>%1, Typ-ID %2 (%3): höchstens %Ln Datensatz</numerusform>
+            <numerusform>%1, Typ-ID %2 (%3): höchstens %Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %Ln limit(s) for %1 → %2</source>
+        <translation>
+            <numerusform>%Ln Limit für %1 → %2 festlegen</numerusform>
+            <numerusform>%Ln Limits für %1 → %2 festlegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This goes to the sandbox. Nothing leaves this computer.</source>
+        <translation>Dies geht an die Sandbox. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>This changes the HubSpot account “%1” at once.</source>
+        <translation>Dies ändert den HubSpot-Account „%1“ sofort.</translation>
+    </message>
+    <message>
+        <source>A limit holds for new associations only: records that have more already keep them.</source>
+        <translation>Ein Limit gilt nur für neue Zuordnungen: Datensätze, die schon mehr haben, behalten sie.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Requests (%L1)</source>
+        <translation>Anfragen (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>Ü&amp;bermitteln</translation>
+    </message>
+    <message>
+        <source>Submit these limits</source>
+        <translation>Diese Limits übermitteln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What will be submitted</source>
+        <translation>Was übermittelt wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::Submitter</name>
+    <message numerus="yes">
+        <source>Submitting %Ln limit(s)…</source>
+        <translation>
+            <numerusform>%Ln Limit wird übermittelt…</numerusform>
+            <numerusform>%Ln Limits werden übermittelt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>submit</source>
+        <extracomment>undo step</extracomment>
+        <translation>„Übermitteln“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::JsonPane</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation>Den ganzen Text kopieren</translation>
+    </message>
+    <message>
+        <source>… cut off here. Copy takes all of it.</source>
+        <translation>… hier abgeschnitten. „Kopieren“ nimmt den ganzen Text.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::OutcomeWords</name>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>HubSpot confirmed this limit.</source>
+        <translation>HubSpot hat dieses Limit bestätigt.</translation>
+    </message>
+    <message>
+        <source>Stored differently</source>
+        <translation>Abweichend gespeichert</translation>
+    </message>
+    <message>
+        <source>HubSpot reports another limit than the one asked for.</source>
+        <translation>HubSpot meldet ein anderes als das gewünschte Limit.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>This limit was not stored.</source>
+        <translation>Dieses Limit wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Missing from the answer</source>
+        <translation>Fehlt in der Antwort</translation>
+    </message>
+    <message>
+        <source>HubSpot answered, but named this limit neither as stored nor as failed. Check it in HubSpot.</source>
+        <translation>HubSpot hat geantwortet, dieses Limit aber weder als gespeichert noch als fehlgeschlagen genannt. Prüfen Sie es in HubSpot.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>It is not known whether HubSpot stored this limit. Check it in HubSpot before submitting it again.</source>
+        <translation>Es ist nicht bekannt, ob HubSpot dieses Limit gespeichert hat. Prüfen Sie es in HubSpot, bevor Sie es erneut übermitteln.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>This limit was never sent.</source>
+        <translation>Dieses Limit wurde nie gesendet.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>The answer has not come yet.</source>
+        <translation>Die Antwort ist noch nicht da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n gespeichert</numerusform>
+            <numerusform>%n gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stored differently</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n abweichend</numerusform>
+            <numerusform>%n abweichend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n ohne Antwort</numerusform>
+            <numerusform>%n ohne Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n nicht gesendet</numerusform>
+            <numerusform>%n nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n ausstehend</numerusform>
+            <numerusform>%n ausstehend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <extracomment>Between the parts of &quot;4 stored, 1 failed&quot;.</extracomment>
+        <translation>keine Limits</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>HubSpot</source>
+        <comment>category</comment>
+        <translation>HubSpot</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <comment>category</comment>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Integrator</source>
+        <comment>category</comment>
+        <translation>Integrator</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <comment>category</comment>
+        <translation>Work</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::TimeText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>Format of a date with a short month name, as for QDate::toString(): 3 Nov 2026.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date of this year, as for QDate::toString(): 3 Nov.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>Milliseconds.</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>Seconds, with two decimals.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>Minutes and seconds.</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>Hours and minutes.</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <extracomment>Days and hours.</extracomment>
+        <translation>%1 d %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ValueField</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+</TS>
