@@ -272,7 +272,7 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
         <translation>Sandbox: eine Nachbildung von HubSpot zum Ausprobieren. Nichts verlässt diesen Computer.</translation>
     </message>
     <message>
-        <source>Production: what you submit changes the HubSpot account behind %1.</source>
+        <source>Production: what you submit changes the HubSpot account at %1.</source>
         <translation>Produktivbetrieb: Was Sie übermitteln, ändert den HubSpot-Account unter %1.</translation>
     </message>
 </context>
@@ -333,7 +333,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>Nichts zu übermitteln</translation>
     </message>
     <message>
-        <source>Add an association type ID and the highest number of records it may connect, or paste rows from a spreadsheet.</source>
+        <source>Add an association type ID and the highest number of records it may associate, or paste rows from a spreadsheet.</source>
         <translation>Fügen Sie die ID eines Zuordnungstyps und die Höchstzahl der zugeordneten Datensätze hinzu oder fügen Sie Zeilen aus einer Tabellenkalkulation ein.</translation>
     </message>
     <message>
@@ -436,7 +436,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>&amp;Prüfen (%L1)</translation>
     </message>
     <message>
-        <source>First mend the rows with errors</source>
+        <source>Correct the rows with errors first</source>
         <translation>Berichtigen Sie zuerst die fehlerhaften Zeilen</translation>
     </message>
     <message>
@@ -623,7 +623,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>Der Verlauf konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>No history in this run</source>
+        <source>The history is not available</source>
         <translation>In dieser Sitzung kein Verlauf</translation>
     </message>
     <message>
@@ -840,7 +840,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>HubSpot hat die Anfrage abgelehnt: Dieser Account hat seine Anfragen für heute aufgebraucht.</translation>
     </message>
     <message>
-        <source>Nothing has changed. HubSpot counts anew at midnight in the account&apos;s time zone; submit again then.</source>
+        <source>Nothing has changed. HubSpot resets its count at midnight in the account&apos;s time zone; submit again then.</source>
         <translation>Es wurde nichts geändert. HubSpot zählt ab Mitternacht in der Zeitzone des Accounts neu; übermitteln Sie dann erneut.</translation>
     </message>
     <message>
@@ -848,7 +848,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>Es wurde nichts geändert. Warten Sie %1 und übermitteln Sie erneut.</translation>
     </message>
     <message>
-        <source>Nothing has changed. Wait some ten seconds and submit again.</source>
+        <source>Nothing has changed. Wait about ten seconds and submit again.</source>
         <translation>Es wurde nichts geändert. Warten Sie etwa zehn Sekunden und übermitteln Sie erneut.</translation>
     </message>
     <message>
@@ -860,7 +860,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>HubSpot hat die Anfrage abgelehnt: Das Zugriffstoken darf diese Limits nicht ändern.</translation>
     </message>
     <message>
-        <source>Nothing has changed. Changing limits takes a Professional or Enterprise subscription and a token with the CRM scopes of both object types. Some commands are refused to OAuth tokens; a service key may do.</source>
+        <source>Nothing has changed. Changing limits takes a Professional or Enterprise subscription and a token with the CRM scopes of both object types. Some commands are refused to OAuth tokens; a service key may work.</source>
         <translation>Es wurde nichts geändert. Zum Ändern von Limits sind ein Abonnement Professional oder Enterprise und ein Zugriffstoken mit den CRM-Scopes beider Objekttypen nötig. Manche Befehle werden OAuth-Token verweigert; mit einem Serviceschlüssel gelingen sie eventuell.</translation>
     </message>
     <message>
@@ -887,7 +887,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>Die Anfrage wurde nicht gesendet: Es gibt kein Zugriffstoken, oder es darf nicht an diese Adresse gehen.</translation>
     </message>
     <message>
-        <source>HubSpot&apos;s address could not be found. This is this computer&apos;s network, or its name service.</source>
+        <source>HubSpot&apos;s address could not be found. The cause is this computer&apos;s network or its name service.</source>
         <translation>Die Adresse von HubSpot wurde nicht gefunden. Die Ursache liegt im Netzwerk dieses Computers oder bei seiner Namensauflösung.</translation>
     </message>
     <message>
@@ -1288,7 +1288,7 @@ HubSpot schrieb %4</translation>
         <translation>Scopes kopieren</translation>
     </message>
     <message>
-        <source>HubSpot&apos;s reason stands at each limit that failed. The others are not affected.</source>
+        <source>HubSpot&apos;s reason is shown at each limit that failed. The others are not affected.</source>
         <translation>Bei jedem fehlgeschlagenen Limit steht der Grund, den HubSpot nennt. Die übrigen sind nicht betroffen.</translation>
     </message>
     <message>
@@ -1296,7 +1296,7 @@ HubSpot schrieb %4</translation>
         <translation>Prüfen Sie die Limits ohne Antwort in HubSpot, bevor Sie sie erneut übermitteln.</translation>
     </message>
     <message>
-        <source>Check these limits in HubSpot: it reports others than were asked for.</source>
+        <source>Check these limits in HubSpot: it reports other limits than you asked for.</source>
         <translation>Prüfen Sie diese Limits in HubSpot: Es meldet andere als die gewünschten.</translation>
     </message>
     <message>

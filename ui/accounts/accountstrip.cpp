@@ -50,7 +50,7 @@ void AccountStrip::setAccount(const ::accounts::Account &account)
     m_text->setText(
         sandbox
             ? tr("Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.")
-            : tr("Production: what you submit changes the HubSpot account behind %1.")
+            : tr("Production: what you submit changes the HubSpot account at %1.")
                   .arg(account.endpoint.baseUrl.host()));
     tint();
     update();

@@ -39,10 +39,9 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     widgets::setStableName(*m_view, "Limits"_L1, tr("Limits of the pair"));
     setFocusProxy(m_view);
     m_problem->hide();
-    m_empty->setText(
-        tr("Nothing to submit"),
-        tr("Add an association type ID and the highest number of records it may connect, or paste "
-           "rows from a spreadsheet."));
+    m_empty->setText(tr("Nothing to submit"), tr("Add an association type ID and the highest "
+                                                 "number of records it may associate, or paste "
+                                                 "rows from a spreadsheet."));
     // On top of the empty table, which keeps the focus so that a paste finds it.
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_view->viewport()))->addWidget(m_empty);
@@ -227,7 +226,7 @@ void LimitsPanel::updateState()
     m_review->setText(check.changes > 0 ? tr("Re&view (%L1)").arg(check.changes) : tr("Re&view"));
     m_review->setEnabled(check.changes > 0 && check.errors == 0 && m_blocked.isEmpty());
     m_review->setToolTip(!m_blocked.isEmpty() ? m_blocked
-                         : check.errors > 0   ? tr("First mend the rows with errors")
+                         : check.errors > 0   ? tr("Correct the rows with errors first")
                                               : tr("See what will be submitted (Ctrl+Return)"));
 }
 

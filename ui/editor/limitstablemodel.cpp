@@ -83,6 +83,11 @@ QVariant LimitsTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString LimitsTableModel::many()
+{
+    return tr("Many", "no limit");
+}
+
 QString LimitsTableModel::text(int row, Column column) const
 {
     switch (column) {
@@ -104,7 +109,7 @@ QString LimitsTableModel::text(int row, Column column) const
                             !(m_document.issues(row) &
                               (limits::Issue::LimitNotANumber | limits::Issue::LimitBelowOne |
                                limits::Issue::LimitOutOfRange));
-        return isMany ? tr("Many", "no limit") : typed;
+        return isMany ? many() : typed;
     }
     case Column::Message:
         return issueTexts(m_document, row).value(0);
@@ -252,7 +257,8 @@ bool LimitsTableModel::setData(const QModelIndex &index, const QVariant &value, 
         step = tr("change category");
         break;
     case Column::NewLimit:
-        edit.limit = typed;
+        // What the table shows for "no limit" in this language can be typed as well.
+        edit.limit = typed.compare(many(), Qt::CaseInsensitive) == 0 ? u"many"_s : typed;
         step = tr("change limit");
         break;
     case Column::State:

@@ -32,6 +32,7 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
 private:
+    [[nodiscard]] static QString many();
     [[nodiscard]] QString text(int row, Column column) const;
     [[nodiscard]] QString editText(int row, Column column) const;
     [[nodiscard]] QVariant sortValue(int row, Column column) const;

@@ -151,7 +151,7 @@ void HistoryPanel::showState()
         return;
     }
     if (!m_unavailable.isEmpty()) {
-        m_empty->setText(tr("No history in this run"), m_unavailable);
+        m_empty->setText(tr("The history is not available"), m_unavailable);
     } else if (!m_opened) {
         m_empty->setText(tr("Opening the history"), {});
     } else if (!m_search->text().isEmpty()) {

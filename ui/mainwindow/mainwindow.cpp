@@ -57,6 +57,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     connectPlaces();
     restoreLayout();
     updateSubmit();
+    m_limits->setFocus();
 }
 
 MainWindow::~MainWindow() = default;

@@ -37,15 +37,16 @@ QString nothingLeft()
 ErrorText rateLimited(const api::Error &error)
 {
     if (error.policyName.contains("DAILY"_L1, Qt::CaseInsensitive)) {
-        return {Words::tr("HubSpot refused the request: this account has used up its requests for "
-                          "today."),
-                Words::tr("Nothing has changed. HubSpot counts anew at midnight in the account's "
-                          "time zone; submit again then.")};
+        return {
+            Words::tr("HubSpot refused the request: this account has used up its requests for "
+                      "today."),
+            Words::tr("Nothing has changed. HubSpot resets its count at midnight in the account's "
+                      "time zone; submit again then.")};
     }
     const QString wait = error.retryAfterSeconds
                              ? Words::tr("Nothing has changed. Wait %1 and submit again.")
                                    .arg(waitText(*error.retryAfterSeconds))
-                             : Words::tr("Nothing has changed. Wait some ten seconds and submit "
+                             : Words::tr("Nothing has changed. Wait about ten seconds and submit "
                                          "again.");
     return {Words::tr("HubSpot refused the request: this account sent too many in a short time."),
             wait};
@@ -59,7 +60,7 @@ ErrorText forbidden(const api::Error &error)
         return {title, Words::tr("Nothing has changed. Changing limits takes a Professional or "
                                  "Enterprise subscription and a token with the CRM scopes of both "
                                  "object types. Some commands are refused to OAuth tokens; a "
-                                 "service key may do.")};
+                                 "service key may work.")};
     }
     return {title, Words::tr("Nothing has changed. Add these scopes to the token in HubSpot: %1")
                        .arg(error.missingScopes.join(", "_L1))};
@@ -89,9 +90,10 @@ ErrorText errorText(const api::Error &error)
                           "the token may go to."),
                 makeKey()};
     case ErrorKind::HostNotFound:
-        return {Words::tr("HubSpot's address could not be found. This is this computer's network, "
-                          "or its name service."),
-                nothingLeft() + u' ' + Words::tr("Check the connection and submit again.")};
+        return {
+            Words::tr("HubSpot's address could not be found. The cause is this computer's network "
+                      "or its name service."),
+            nothingLeft() + u' ' + Words::tr("Check the connection and submit again.")};
     case ErrorKind::ConnectionRefused:
         return {Words::tr("The server at the account's address refused the connection."),
                 nothingLeft() + u' ' +

@@ -79,14 +79,15 @@ std::optional<Message> ofOutcomes(const ::history::Counts &counts,
     message.words = messagesOf(reading.unmatched, {}).join(u'\n');
     if (counts.failed > 0) {
         message.tone = Tone::Bad;
-        message.next = Verdict::tr("HubSpot's reason stands at each limit that failed. The others "
-                                   "are not affected.");
+        message.next =
+            Verdict::tr("HubSpot's reason is shown at each limit that failed. The others "
+                        "are not affected.");
     } else if (counts.missing > 0 || counts.unknown > 0) {
         message.next = Verdict::tr("Check the limits without an answer in HubSpot before "
                                    "submitting them again.");
     } else if (counts.storedDifferently > 0) {
-        message.next = Verdict::tr("Check these limits in HubSpot: it reports others than were "
-                                   "asked for.");
+        message.next = Verdict::tr("Check these limits in HubSpot: it reports other limits than "
+                                   "you asked for.");
     } else if (counts.notSent > 0) {
         message.tone = Tone::Info;
         message.next = Verdict::tr("What was not sent is still to be submitted.");

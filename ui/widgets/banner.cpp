@@ -67,7 +67,9 @@ Banner::Banner(QWidget *parent)
 
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void Banner::setMessage(const Message &message)
@@ -76,7 +78,7 @@ void Banner::setMessage(const Message &message)
     m_copy->setText(message.copyLabel);
     m_copy->setVisible(!message.copyLabel.isEmpty());
     fill();
-    updateHeight();
+    updateGeometry();
     update();
 }
 
@@ -89,7 +91,7 @@ void Banner::setMaximumBannerHeight(int pixels)
 {
     if (m_maximumHeight != pixels) {
         m_maximumHeight = pixels;
-        updateHeight();
+        updateGeometry();
     }
 }
 
@@ -121,25 +123,32 @@ void Banner::fill()
     m_text->moveCursor(QTextCursor::Start);
 }
 
-void Banner::updateHeight()
+int Banner::textHeight(int width) const
 {
+    const QMargins around = layout()->contentsMargins();
     const int beside = m_copy->isHidden() ? 0 : m_copy->sizeHint().width() + margin;
-    const int width = this->width() - contentsMargins().left() -
-                      layout()->contentsMargins().left() - layout()->contentsMargins().right() -
-                      beside;
-    if (width <= 0) {
-        return;
-    }
     // Measured on a copy: a width set on the edit's own document leaves its scroll bar behind.
     const std::unique_ptr<QTextDocument> copy(m_text->document()->clone());
-    copy->setTextWidth(width);
-    const int room = m_maximumHeight - 2 * margin;
-    const int whole = int(std::ceil(copy->size().height()));
-    const bool scrolls = whole > room;
-    const int height = std::min(whole, room);
-    m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    copy->setTextWidth(std::max(1, width - around.left() - around.right() - beside));
+    return int(std::ceil(copy->size().height()));
+}
+
+int Banner::heightForWidth(int width) const
+{
     const int button = m_copy->isHidden() ? 0 : m_copy->sizeHint().height();
-    setFixedHeight(std::max(height, button) + 2 * margin);
+    const int words = std::min(textHeight(width), m_maximumHeight - 2 * margin);
+    return std::max(words, button) + 2 * margin;
+}
+
+QSize Banner::sizeHint() const
+{
+    const QSize hint = QFrame::sizeHint();
+    return {hint.width(), heightForWidth(width())};
+}
+
+QSize Banner::minimumSizeHint() const
+{
+    return {QFrame::minimumSizeHint().width(), sizeHint().height()};
 }
 
 void Banner::paintEvent(QPaintEvent *event)
@@ -157,7 +166,8 @@ void Banner::paintEvent(QPaintEvent *event)
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    updateHeight();
+    const bool scrolls = textHeight(width()) > m_maximumHeight - 2 * margin;
+    m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }
 
 void Banner::changeEvent(QEvent *event)
@@ -166,8 +176,8 @@ void Banner::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange) {
         fill();
     }
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        updateHeight();
+    if (event->type() == QEvent::FontChange) {
+        updateGeometry();
     }
 }
 

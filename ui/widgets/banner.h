@@ -40,6 +40,11 @@ public:
     /// Pixels; the banner never grows above it.
     void setMaximumBannerHeight(int pixels);
 
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -47,7 +52,8 @@ protected:
 
 private:
     void fill();
-    void updateHeight();
+    /// Of all the text in a banner of that width, in pixels.
+    [[nodiscard]] int textHeight(int width) const;
 
     Message m_message;
     QTextEdit *m_text;
