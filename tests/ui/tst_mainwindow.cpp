@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -258,6 +259,10 @@ void TestMainWindow::accountWithoutTokenExplainsItself()
     auto *box = Program::find<QComboBox>("Account"_L1);
     QTest::keyClick(box, Qt::Key_Down);
     QCOMPARE(box->currentText(), u"HubSpot"_s);
+    // All of the steps can be read, although they were set before the banner was shown.
+    const auto *steps = Program::find<QTextEdit>("Message"_L1);
+    QVERIFY(steps->toPlainText().contains(u"HUBSPOT_ACCESS_TOKEN"_s));
+    QTRY_VERIFY(steps->height() >= int(steps->document()->size().height()));
     // Each account has drafts of its own.
     QCOMPARE(program.document.rowCount(), 0);
     program.typeRow(u"279"_s, u"5"_s);

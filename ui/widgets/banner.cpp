@@ -3,7 +3,6 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -23,6 +22,7 @@ namespace {
 constexpr int edge = 3;
 constexpr int glyphSide = 16;
 constexpr int margin = 6;
+constexpr int textLeft = edge + margin + glyphSide + margin;
 
 Glyph glyphOf(Tone tone)
 {
@@ -59,12 +59,6 @@ Banner::Banner(QWidget *parent)
     // The banner paints the ground.
     m_text->viewport()->setAutoFillBackground(false);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(edge + margin + glyphSide + margin, margin, margin, margin);
-    layout->setSpacing(margin);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_copy, 0, Qt::AlignTop);
-
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -78,6 +72,7 @@ void Banner::setMessage(const Message &message)
     m_copy->setText(message.copyLabel);
     m_copy->setVisible(!message.copyLabel.isEmpty());
     fill();
+    placeChildren();
     updateGeometry();
     update();
 }
@@ -123,13 +118,17 @@ void Banner::fill()
     m_text->moveCursor(QTextCursor::Start);
 }
 
+int Banner::textWidth(int width) const
+{
+    const int beside = m_copy->isHidden() ? 0 : m_copy->sizeHint().width() + margin;
+    return std::max(1, width - textLeft - margin - beside);
+}
+
 int Banner::textHeight(int width) const
 {
-    const QMargins around = layout()->contentsMargins();
-    const int beside = m_copy->isHidden() ? 0 : m_copy->sizeHint().width() + margin;
     // Measured on a copy: a width set on the edit's own document leaves its scroll bar behind.
     const std::unique_ptr<QTextDocument> copy(m_text->document()->clone());
-    copy->setTextWidth(std::max(1, width - around.left() - around.right() - beside));
+    copy->setTextWidth(textWidth(width));
     return int(std::ceil(copy->size().height()));
 }
 
@@ -142,13 +141,12 @@ int Banner::heightForWidth(int width) const
 
 QSize Banner::sizeHint() const
 {
-    const QSize hint = QFrame::sizeHint();
-    return {hint.width(), heightForWidth(width())};
+    return {textLeft + 40 * fontMetrics().averageCharWidth(), heightForWidth(width())};
 }
 
 QSize Banner::minimumSizeHint() const
 {
-    return {QFrame::minimumSizeHint().width(), sizeHint().height()};
+    return {textLeft + 20 * fontMetrics().averageCharWidth(), sizeHint().height()};
 }
 
 void Banner::paintEvent(QPaintEvent *event)
@@ -166,6 +164,16 @@ void Banner::paintEvent(QPaintEvent *event)
 void Banner::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    placeChildren();
+}
+
+// By hand: a layout would answer for the banner when it is asked for its height at a width, and it
+// does not know how the text breaks.
+void Banner::placeChildren()
+{
+    m_text->setGeometry(textLeft, margin, textWidth(width()), height() - 2 * margin);
+    const QSize button = m_copy->sizeHint();
+    m_copy->setGeometry(width() - margin - button.width(), margin, button.width(), button.height());
     const bool scrolls = textHeight(width()) > m_maximumHeight - 2 * margin;
     m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }

@@ -52,7 +52,9 @@ protected:
 
 private:
     void fill();
-    /// Of all the text in a banner of that width, in pixels.
+    void placeChildren();
+    /// Of the text in a banner of that width, in pixels.
+    [[nodiscard]] int textWidth(int width) const;
     [[nodiscard]] int textHeight(int width) const;
 
     Message m_message;
