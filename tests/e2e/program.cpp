@@ -1,0 +1,62 @@
+#include "tests/e2e/program.h"
+
+#include <QDir>
+
+namespace tests {
+
+using namespace Qt::StringLiterals;
+
+Program::Program(const Desktop &desktop, const QString &home)
+    : m_process(dependentProcess())
+    , m_environment(desktop.environment())
+{
+    // Nothing is expected from it, so all it prints is a complaint.
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    const QDir folder(home);
+    m_environment.insert(u"HOME"_s, home);
+    for (const auto &[variable, name] : {std::pair(u"XDG_DATA_HOME"_s, u"data"_s),
+                                         {u"XDG_CONFIG_HOME"_s, u"config"_s},
+                                         {u"XDG_CACHE_HOME"_s, u"cache"_s},
+                                         {u"XDG_STATE_HOME"_s, u"state"_s}}) {
+        m_environment.insert(variable, folder.filePath(name));
+    }
+}
+
+Program::~Program()
+{
+    kill();
+}
+
+bool Program::start(const QStringList &arguments, const QByteArray &token)
+{
+    m_complaints = complaints();
+    QProcessEnvironment environment = m_environment;
+    if (!token.isEmpty()) {
+        environment.insert(u"HUBSPOT_ACCESS_TOKEN"_s, QString::fromLatin1(token));
+    }
+    m_process->setProcessEnvironment(environment);
+    m_process->start(QStringLiteral(PROGRAM), arguments);
+    return m_process->waitForStarted();
+}
+
+bool Program::hasEndedWell() const
+{
+    return !isRunning() && m_process->exitStatus() == QProcess::NormalExit &&
+           m_process->exitCode() == 0;
+}
+
+void Program::kill()
+{
+    m_process->kill();
+    m_process->waitForFinished();
+}
+
+QByteArray Program::complaints()
+{
+    if (m_process->isOpen()) {
+        m_complaints += m_process->readAll();
+    }
+    return m_complaints;
+}
+
+} // namespace tests
