@@ -13,10 +13,6 @@ namespace tests {
 
 /// What a control is, as AT-SPI numbers it.
 enum class Role : quint32 {
-    ComboBox = 11,
-    Dialog = 16,
-    Frame = 23,
-    Label = 29,
     List = 31,
     PageTab = 37,
     Button = 43,

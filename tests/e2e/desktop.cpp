@@ -84,10 +84,14 @@ Expected<Done, QString> Desktop::start()
 QProcessEnvironment Desktop::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name :
-         {u"AT_SPI_BUS_ADDRESS"_s, u"WAYLAND_DISPLAY"_s, u"XAUTHORITY"_s, u"SESSION_MANAGER"_s,
-          u"XDG_CURRENT_DESKTOP"_s, u"DESKTOP_SESSION"_s, u"QT_QPA_PLATFORMTHEME"_s,
-          u"QT_STYLE_OVERRIDE"_s}) {
+    for (const QString &name : environment.keys()) {
+        // Qt's own variables may scale the window or make the program talk.
+        if (name.startsWith("QT_"_L1) || name.startsWith("XDG_"_L1)) {
+            environment.remove(name);
+        }
+    }
+    for (const QString &name : {u"AT_SPI_BUS_ADDRESS"_s, u"WAYLAND_DISPLAY"_s, u"XAUTHORITY"_s,
+                                u"SESSION_MANAGER"_s, u"DESKTOP_SESSION"_s}) {
         environment.remove(name);
     }
     environment.insert(u"DISPLAY"_s, m_display);
