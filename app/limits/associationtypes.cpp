@@ -9,15 +9,21 @@ namespace limits {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// No object type ID holds a space.
-QString key(const Pair &pair)
+const AssociationType *find(std::span<const AssociationType> ofPair, Category category,
+                            qint32 typeId)
 {
-    return pair.from + u' ' + pair.to;
+    if (category != Category::HubSpotDefined) {
+        return nullptr;
+    }
+    const auto found = std::ranges::find(ofPair, typeId, &AssociationType::typeId);
+    return found == ofPair.end() ? nullptr : &*found;
 }
 
-} // namespace
+Category defaultCategory(std::span<const AssociationType> ofPair, qint32 typeId)
+{
+    return find(ofPair, Category::HubSpotDefined, typeId) ? Category::HubSpotDefined
+                                                          : Category::UserDefined;
+}
 
 AssociationTypes AssociationTypes::hubSpotDefined()
 {
@@ -42,7 +48,7 @@ AssociationTypes::AssociationTypes(std::vector<AssociationType> types)
         return std::tuple(type.pair.from, type.pair.to, !type.unlabeled, type.typeId);
     });
     for (size_t i = 0; i < m_types.size(); ++i) {
-        auto &[first, count] = m_ranges[key(m_types[i].pair)];
+        auto &[first, count] = m_ranges[m_types[i].pair];
         first = count == 0 ? i : first;
         ++count;
     }
@@ -50,25 +56,19 @@ AssociationTypes::AssociationTypes(std::vector<AssociationType> types)
 
 std::span<const AssociationType> AssociationTypes::ofPair(const Pair &pair) const
 {
-    const auto [first, count] = m_ranges.value(key(pair));
+    const auto [first, count] = m_ranges.value(pair);
     return std::span(m_types).subspan(first, count);
 }
 
 const AssociationType *AssociationTypes::find(const Pair &pair, Category category,
                                               qint32 typeId) const
 {
-    if (category != Category::HubSpotDefined) {
-        return nullptr;
-    }
-    const auto types = ofPair(pair);
-    const auto found = std::ranges::find(types, typeId, &AssociationType::typeId);
-    return found == types.end() ? nullptr : &*found;
+    return limits::find(ofPair(pair), category, typeId);
 }
 
 Category AssociationTypes::defaultCategory(const Pair &pair, qint32 typeId) const
 {
-    return find(pair, Category::HubSpotDefined, typeId) ? Category::HubSpotDefined
-                                                        : Category::UserDefined;
+    return limits::defaultCategory(ofPair(pair), typeId);
 }
 
 } // namespace limits

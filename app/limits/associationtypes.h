@@ -21,6 +21,11 @@ struct AssociationType
     bool unlabeled = false; ///< the plain association, which every label of the pair implies
 };
 
+/// Among the known types of one pair, see AssociationTypes::find() and defaultCategory().
+[[nodiscard]] const AssociationType *find(std::span<const AssociationType> ofPair,
+                                          Category category, qint32 typeId);
+[[nodiscard]] Category defaultCategory(std::span<const AssociationType> ofPair, qint32 typeId);
+
 /// The association types the program knows by name, from `:/data/association-types.csv`.
 class AssociationTypes
 {
@@ -43,8 +48,8 @@ public:
     [[nodiscard]] std::span<const AssociationType> ofPair(const Pair &pair) const;
 
 private:
-    std::vector<AssociationType> m_types;               ///< sorted by pair, unlabeled first
-    QHash<QString, std::pair<size_t, size_t>> m_ranges; ///< pair -> first and count
+    std::vector<AssociationType> m_types;            ///< sorted by pair, unlabeled first
+    QHash<Pair, std::pair<size_t, size_t>> m_ranges; ///< first and count
 };
 
 } // namespace limits

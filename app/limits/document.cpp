@@ -78,15 +78,16 @@ void Document::load(const Pair &pair, std::vector<DraftRow> rows)
     m_rows.clear();
     m_rows.reserve(rows.size());
     m_keyCounts.clear();
-    m_keyCounts.reserve(qsizetype(rows.size()));
+    m_doubleKeys = 0;
     m_check = {};
-    const auto known = m_types.ofPair(pair);
-    m_unlabeledKey = !known.empty() && known.front().unlabeled
-                         ? std::optional(makeKey(Category::HubSpotDefined, known.front().typeId))
+    m_known = m_types.ofPair(pair);
+    m_unlabeledKey = !m_known.empty() && m_known.front().unlabeled
+                         ? std::optional(makeKey(Category::HubSpotDefined, m_known.front().typeId))
                          : std::nullopt;
     for (DraftRow &draft : rows) {
-        m_rows.push_back(parsed(std::move(draft)));
-        noteKey(m_rows.back(), +1);
+        Row &row = m_rows.emplace_back(std::move(draft));
+        parse(row);
+        changeKey(std::nullopt, key(row));
     }
     m_unlabeledLimit = findUnlabeledLimit();
     for (Row &row : m_rows) {
@@ -94,7 +95,7 @@ void Document::load(const Pair &pair, std::vector<DraftRow> rows)
         count(row, +1);
     }
     m_unlabeledTouched = false;
-    m_doubtfulKeys.clear();
+    m_doublesTouched = false;
     Q_EMIT reset();
     if (m_check != before) {
         Q_EMIT checkChanged();
@@ -112,7 +113,7 @@ std::vector<DraftRow> Document::rows() const
 const AssociationType *Document::knownType(qsizetype index) const
 {
     const Row &row = at(index);
-    return row.typeId && row.category ? m_types.find(m_pair, *row.category, *row.typeId) : nullptr;
+    return row.typeId && row.category ? find(m_known, *row.category, *row.typeId) : nullptr;
 }
 
 std::vector<Change> Document::changes() const
@@ -195,9 +196,9 @@ void Document::paste(const std::vector<qsizetype> &targets, const std::vector<Ro
     m_undoStack.endMacro();
 }
 
-Document::Row Document::parsed(DraftRow draft) const
+void Document::parse(Row &row) const
 {
-    Row row;
+    const DraftRow &draft = row.draft;
     if (const auto typeId = parseTypeId(draft.typeId)) {
         row.typeId = *typeId;
     } else {
@@ -207,7 +208,7 @@ Document::Row Document::parsed(DraftRow draft) const
         row.category = parseCategory(draft.category);
         row.ownIssues.setFlag(Issue::CategoryUnknown, !row.category);
     } else if (row.typeId) {
-        row.category = m_types.defaultCategory(m_pair, *row.typeId);
+        row.category = defaultCategory(m_known, *row.typeId);
     }
     if (const auto limit = parseLimit(draft.limit)) {
         row.limit = *limit;
@@ -220,11 +221,9 @@ Document::Row Document::parsed(DraftRow draft) const
     if (draft.typeId.isEmpty() && draft.limit.isEmpty() && row.ownIssues & Issue::NothingToSend) {
         row.ownIssues &= ~(Issue::TypeIdMissing | Issue::NothingToSend);
     }
-    row.draft = std::move(draft);
-    return row;
 }
 
-std::optional<quint64> Document::key(const Row &row) const
+std::optional<quint64> Document::key(const Row &row)
 {
     return row.typeId && row.category ? std::optional(makeKey(*row.category, *row.typeId))
                                       : std::nullopt;
@@ -233,13 +232,16 @@ std::optional<quint64> Document::key(const Row &row) const
 Issues Document::issuesOf(const Row &row) const
 {
     Issues issues = row.ownIssues;
+    const bool reachesUnlabeled = row.limit && m_unlabeledLimit && *row.limit >= *m_unlabeledLimit;
+    if (m_doubleKeys == 0 && !reachesUnlabeled) {
+        return issues;
+    }
     const auto rowKey = key(row);
-    if (rowKey && m_keyCounts.value(*rowKey) > 1) {
+    if (rowKey && m_keyCounts.value(*rowKey / 16)[*rowKey % 16] > 1) {
         issues |= Issue::Duplicate;
     }
-    if (rowKey && row.limit && m_unlabeledLimit && rowKey != m_unlabeledKey) {
-        issues.setFlag(Issue::AboveUnlabeled, *row.limit > *m_unlabeledLimit);
-        issues.setFlag(Issue::EqualToUnlabeled, *row.limit == *m_unlabeledLimit);
+    if (rowKey && reachesUnlabeled && rowKey != m_unlabeledKey) {
+        issues |= *row.limit > *m_unlabeledLimit ? Issue::AboveUnlabeled : Issue::EqualToUnlabeled;
     }
     return issues;
 }
@@ -251,11 +253,12 @@ void Document::swapRows(Placed &rows)
     changed.reserve(rows.size());
     for (auto &[index, draft] : rows) {
         Row &row = m_rows.at(size_t(index));
+        const auto keyBefore = key(row);
         count(row, -1);
-        noteKey(row, -1);
         std::swap(row.draft, draft);
-        row = parsed(std::move(row.draft));
-        noteKey(row, +1);
+        row = Row(std::move(row.draft));
+        parse(row);
+        changeKey(keyBefore, key(row));
         count(row, +1);
         changed.push_back(index);
     }
@@ -273,8 +276,8 @@ void Document::insertRows(const Placed &rows)
         const qsizetype first = rows[i].first;
         std::vector<Row> run;
         for (; i < rows.size() && rows[i].first == first + qsizetype(run.size()); ++i) {
-            run.push_back(parsed(rows[i].second));
-            noteKey(run.back(), +1);
+            parse(run.emplace_back(rows[i].second));
+            changeKey(std::nullopt, key(run.back()));
             count(run.back(), +1);
             inserted.push_back(rows[i].first);
         }
@@ -301,7 +304,7 @@ void Document::removeRows(const Placed &rows)
         const auto end = m_rows.begin() + last + 1;
         std::for_each(begin, end, [this](const Row &row) {
             count(row, -1);
-            noteKey(row, -1);
+            changeKey(key(row), std::nullopt);
         });
         Q_EMIT rowsAboutToBeRemoved(first, last);
         m_rows.erase(begin, end);
@@ -319,22 +322,36 @@ void Document::count(const Row &row, int by)
     m_check.changes += !error && row.limit ? by : 0;
 }
 
-void Document::noteKey(const Row &row, int by)
+void Document::changeKey(std::optional<quint64> before, std::optional<quint64> after)
 {
-    const auto rowKey = key(row);
-    if (!rowKey) {
+    m_unlabeledTouched = m_unlabeledTouched ||
+                         (m_unlabeledKey && (before == m_unlabeledKey || after == m_unlabeledKey));
+    if (before == after) {
         return;
     }
-    int &rows = m_keyCounts[*rowKey];
+    if (before) {
+        countKey(*before, -1);
+    }
+    if (after) {
+        countKey(*after, +1);
+    }
+}
+
+void Document::countKey(quint64 rowKey, int by)
+{
+    int &rows = rowsWith(rowKey);
     const bool wasDouble = rows > 1;
     rows += by;
-    if ((rows > 1) != wasDouble) {
-        m_doubtfulKeys.insert(*rowKey);
+    const bool isDouble = rows > 1;
+    if (isDouble != wasDouble) {
+        m_doublesTouched = true;
+        m_doubleKeys += isDouble ? 1 : -1;
     }
-    if (rows == 0) {
-        m_keyCounts.remove(*rowKey);
-    }
-    m_unlabeledTouched = m_unlabeledTouched || rowKey == m_unlabeledKey;
+}
+
+int &Document::rowsWith(quint64 rowKey)
+{
+    return m_keyCounts[rowKey / 16][rowKey % 16];
 }
 
 std::optional<qint32> Document::findUnlabeledLimit() const
@@ -368,7 +385,7 @@ void Document::recheck(std::vector<qsizetype> changed)
         m_unlabeledLimit = limit;
     }
     std::vector<qsizetype> candidates = changed;
-    if (all || !m_doubtfulKeys.isEmpty()) {
+    if (all || m_doublesTouched) {
         candidates.resize(m_rows.size());
         std::iota(candidates.begin(), candidates.end(), 0);
     }
@@ -376,7 +393,7 @@ void Document::recheck(std::vector<qsizetype> changed)
         recheckRow(index, changed);
     }
     m_unlabeledTouched = false;
-    m_doubtfulKeys.clear();
+    m_doublesTouched = false;
 
     std::ranges::sort(changed);
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());

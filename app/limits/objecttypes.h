@@ -2,6 +2,7 @@
 
 #include "app/support/expected.h"
 
+#include <QHashFunctions>
 #include <QString>
 #include <QStringList>
 
@@ -64,6 +65,10 @@ struct Pair
     QString to;
 
     bool operator==(const Pair &) const = default;
+    friend size_t qHash(const Pair &pair, size_t seed = 0)
+    {
+        return qHashMulti(seed, pair.from, pair.to);
+    }
 };
 
 } // namespace limits

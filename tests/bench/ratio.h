@@ -36,25 +36,34 @@ template<typename Work> [[nodiscard]] double cost(Work &&work)
     return static_cast<double>(std::clock() - start);
 }
 
-/// How many times as much `work` costs as `reference`: medians of runs that take turns in one
-/// process, so that whatever else the machine does falls on both. Who goes first takes turns too:
-/// the second of two equal runs was measured up to 1.28 times as slow, for the heap the first one
-/// leaves behind. The first two runs of each are not counted.
+/// How many times the one of two costs is of the other, each told by a function that may prepare
+/// what is not to be counted: medians of runs that take turns in one process, so that whatever else
+/// the machine does falls on both. Who goes first takes turns too: the second of two equal runs was
+/// measured up to 1.28 times as slow, for the heap the first one leaves behind. The first two runs
+/// of each are not counted.
+template<typename Cost, typename ReferenceCost>
+[[nodiscard]] double ratioOfCosts(int runs, Cost &&workCost, ReferenceCost &&referenceCost)
+{
+    std::vector<double> costs;
+    std::vector<double> referenceCosts;
+    for (int run = -2; run < runs; ++run) {
+        const bool workFirst = run % 2 == 0;
+        const double early = workFirst ? workCost() : referenceCost();
+        const double late = workFirst ? referenceCost() : workCost();
+        if (run >= 0) {
+            costs.push_back(workFirst ? early : late);
+            referenceCosts.push_back(workFirst ? late : early);
+        }
+    }
+    return median(std::move(costs)) / median(std::move(referenceCosts));
+}
+
+/// The same where all that is done counts.
 template<typename Work, typename Reference>
 [[nodiscard]] double ratioOf(int runs, Work &&work, Reference &&reference)
 {
-    std::vector<double> workTimes;
-    std::vector<double> referenceTimes;
-    for (int run = -2; run < runs; ++run) {
-        const bool workFirst = run % 2 == 0;
-        const double early = workFirst ? cost(work) : cost(reference);
-        const double late = workFirst ? cost(reference) : cost(work);
-        if (run >= 0) {
-            workTimes.push_back(workFirst ? early : late);
-            referenceTimes.push_back(workFirst ? late : early);
-        }
-    }
-    return median(std::move(workTimes)) / median(std::move(referenceTimes));
+    return ratioOfCosts(
+        runs, [&work] { return cost(work); }, [&reference] { return cost(reference); });
 }
 
 /// Prints "<what>: 1.23 times <reference> (bound 1.5)", and says whether that is inside the bound.

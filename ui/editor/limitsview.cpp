@@ -17,8 +17,6 @@ namespace ui::editor {
 using Column = LimitsTableModel::Column;
 using exchange::Field;
 
-namespace {
-
 /// A row that is being filled in matches every filter.
 class LimitsProxy final : public QSortFilterProxyModel
 {
@@ -33,6 +31,12 @@ public:
         setDynamicSortFilter(false);
     }
 
+    void setFilter(const QString &text)
+    {
+        m_acceptsAll = text.isEmpty();
+        setFilterFixedString(text);
+    }
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
@@ -43,11 +47,15 @@ protected:
                 .toString()
                 .isEmpty();
         };
-        return filterRegularExpression().pattern().isEmpty() ||
-               QSortFilterProxyModel::filterAcceptsRow(row, parent) ||
+        return m_acceptsAll || QSortFilterProxyModel::filterAcceptsRow(row, parent) ||
                (isEmpty(Column::TypeId) && isEmpty(Column::NewLimit));
     }
+
+private:
+    bool m_acceptsAll = true;
 };
+
+namespace {
 
 std::optional<Field> fieldOf(int column)
 {
@@ -103,7 +111,7 @@ LimitsView::LimitsView(limits::Document &document, QWidget *parent)
 
 void LimitsView::setFilter(const QString &text)
 {
-    m_proxy->setFilterFixedString(text.trimmed());
+    m_proxy->setFilter(text.trimmed());
 }
 
 int LimitsView::shownRows() const

@@ -4,12 +4,9 @@
 
 #include <QTableView>
 
-QT_BEGIN_NAMESPACE
-class QSortFilterProxyModel;
-QT_END_NAMESPACE
-
 namespace ui::editor {
 
+class LimitsProxy;
 class LimitsTableModel;
 
 /// The table of limits with what a spreadsheet's user expects of it: cells and blocks are copied,
@@ -55,7 +52,7 @@ private:
 
     limits::Document &m_document;
     LimitsTableModel *m_model;
-    QSortFilterProxyModel *m_proxy;
+    LimitsProxy *m_proxy;
 };
 
 } // namespace ui::editor
