@@ -7,6 +7,7 @@
 #include "ui/editor/pairselector.h"
 #include "ui/history/historypanel.h"
 #include "ui/mainwindow/programtext.h"
+#include "ui/mainwindow/windowmemory.h"
 #include "ui/results/resultspanel.h"
 #include "ui/review/submitter.h"
 #include "ui/widgets/accessible.h"
@@ -55,7 +56,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     makePlaces();
     makeMenus();
     connectPlaces();
-    restoreLayout();
+    restoreLayout(*this, *m_columns, *m_rows, m_services.settings);
     updateSubmit();
     m_limits->setFocus();
 }
@@ -172,25 +173,6 @@ void MainWindow::connectPlaces()
     connect(&m_services.drafts, &limits::DraftKeeper::recovered, m_notice, &QWidget::hide);
 }
 
-void MainWindow::restoreLayout()
-{
-    resize(1280, 800);
-    restoreGeometry(m_services.settings.value(settings::windowGeometry));
-    m_columns->setStretchFactor(0, 1);
-    m_columns->setStretchFactor(1, 0);
-    m_columns->setSizes({width() - 290, 290});
-    m_rows->setSizes({height() * 45 / 100, height() * 45 / 100});
-    m_columns->restoreState(m_services.settings.value(settings::historySplitter));
-    m_rows->restoreState(m_services.settings.value(settings::resultsSplitter));
-}
-
-void MainWindow::saveLayout()
-{
-    m_services.settings.setValue(settings::windowGeometry, saveGeometry());
-    m_services.settings.setValue(settings::historySplitter, m_columns->saveState());
-    m_services.settings.setValue(settings::resultsSplitter, m_rows->saveState());
-}
-
 const Account *MainWindow::account() const
 {
     const int index = m_accountBox->currentIndex();
@@ -210,13 +192,18 @@ void MainWindow::setAccounts(std::vector<Account> accounts, const QString &curre
 
 void MainWindow::changeAccount()
 {
+    // Drafts that can't be saved stay, and so does their account.
+    if (!choosePair(m_from, m_to)) {
+        m_accountBox->setCurrentIndex(m_shownAccount);
+        return;
+    }
     m_services.settings.setValue(settings::lastAccount, account()->id);
     showAccount();
-    choosePair(m_from, m_to);
 }
 
 void MainWindow::showAccount()
 {
+    m_shownAccount = m_accountBox->currentIndex();
     m_strip->setAccount(*account());
     m_history->setCurrentAccount(account()->id);
     m_connect->setMessage(accounts::connectHelp(*account()));
@@ -230,35 +217,18 @@ void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectTy
     choosePair(from, to);
 }
 
-void MainWindow::choosePair(const limits::ObjectType &from, const limits::ObjectType &to)
+bool MainWindow::choosePair(const limits::ObjectType &from, const limits::ObjectType &to)
 {
     m_limits->commitEditor();
     if (!m_services.drafts.open(account()->id, {from.id, to.id})) {
         m_pair->setPair(m_from, m_to);
-        return;
+        return false;
     }
     m_from = from;
     m_to = to;
     m_limits->setTitle(u"%1 → %2"_s.arg(shortName(from), shortName(to)));
-    rememberPair();
-}
-
-void MainWindow::rememberPair()
-{
-    support::Settings &stored = m_services.settings;
-    stored.setValue(settings::lastFrom, m_from.id);
-    stored.setValue(settings::lastTo, m_to.id);
-    stored.prepend(settings::recentPairs, m_from.id + u' ' + m_to.id);
-    std::vector<limits::ObjectType> recent;
-    for (const QString &pair : stored.value(settings::recentPairs)) {
-        for (const QString &id : pair.split(u' ')) {
-            const auto type = m_services.objectTypes.parse(id);
-            if (type && std::ranges::find(recent, *type) == recent.end()) {
-                recent.push_back(*type);
-            }
-        }
-    }
-    m_pair->setRecent(recent);
+    m_pair->setRecent(rememberPair(from, to, m_services.objectTypes, m_services.settings));
+    return true;
 }
 
 void MainWindow::setHistory(::history::Store *store)
@@ -380,7 +350,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                      });
         return;
     }
-    saveLayout();
+    saveLayout(*this, *m_columns, *m_rows, m_services.settings);
     m_services.drafts.save();
     event->accept();
 }

@@ -79,14 +79,12 @@ private:
     void makePlaces();
     void makeMenus();
     void connectPlaces();
-    void restoreLayout();
-    void saveLayout();
 
     [[nodiscard]] const ::accounts::Account *account() const;
     void changeAccount();
     void showAccount();
-    void choosePair(const limits::ObjectType &from, const limits::ObjectType &to);
-    void rememberPair();
+    /// False where the drafts that are open can't be saved: then they stay.
+    bool choosePair(const limits::ObjectType &from, const limits::ObjectType &to);
     void updateSubmit();
     void review();
     void showLatest();
@@ -99,6 +97,7 @@ private:
     limits::ObjectType m_from;
     limits::ObjectType m_to;
     ::history::Store *m_store = nullptr;
+    int m_shownAccount = -1;
     bool m_past = false;
     bool m_painted = false;
 
