@@ -14,7 +14,6 @@ namespace tests {
 /// What a control is, as AT-SPI numbers it.
 enum class Role : quint32 {
     List = 31,
-    PageTab = 37,
     Button = 43,
     Table = 55,
     Text = 61,
