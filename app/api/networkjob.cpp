@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+double seconds(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
+}
+
 /// How much of an answer Qt keeps before it is taken from it; what bounds the memory that a small
 /// compressed answer can come to.
 constexpr qint64 readBufferSize = 256 * 1024;
@@ -102,10 +107,12 @@ void NetworkJob::startTimers()
     const auto timeOut = [this](const QString &text) {
         giveUp(mayHaveLeft() ? ErrorKind::TimedOut : ErrorKind::ConnectionRefused, text);
     };
-    connect(&m_idle, &QTimer::timeout, this,
-            [this, timeOut] { timeOut(u"Nothing came for %1 ms"_s.arg(m_timeouts.idle.count())); });
-    connect(&m_total, &QTimer::timeout, this,
-            [this, timeOut] { timeOut(u"Not done after %1 ms"_s.arg(m_timeouts.total.count())); });
+    connect(&m_idle, &QTimer::timeout, this, [this, timeOut] {
+        timeOut(u"Nothing came for %1 seconds."_s.arg(seconds(m_timeouts.idle)));
+    });
+    connect(&m_total, &QTimer::timeout, this, [this, timeOut] {
+        timeOut(u"Not done after %1 seconds."_s.arg(seconds(m_timeouts.total)));
+    });
     m_idle.start(m_timeouts.idle);
     m_total.start(m_timeouts.total);
 

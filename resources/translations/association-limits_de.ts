@@ -1204,12 +1204,12 @@ HubSpot schrieb %4</translation>
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Nothing submitted yet</source>
-        <translation>Noch nichts übermittelt</translation>
+        <source>Nothing submitted since the start</source>
+        <translation>Seit dem Start nichts übermittelt</translation>
     </message>
     <message>
-        <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored.</source>
-        <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde.</translation>
+        <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored. What was submitted earlier is in the history.</source>
+        <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde. Früher Übermitteltes steht im Verlauf.</translation>
     </message>
     <message>
         <source>The request has no body.</source>
@@ -1286,6 +1286,10 @@ HubSpot schrieb %4</translation>
     <message>
         <source>Copy scopes</source>
         <translation>Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s reason is shown at each limit.</source>
+        <translation>Bei jedem Limit steht der Grund, den HubSpot nennt.</translation>
     </message>
     <message>
         <source>HubSpot&apos;s reason is shown at each limit that failed. The others are not affected.</source>

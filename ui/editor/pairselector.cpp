@@ -37,6 +37,13 @@ void addTypes(QStandardItemModel *model, const std::vector<ObjectType> &types)
     }
 }
 
+// On Linux, assistive tools see a combo box by its current text, and its line by its name.
+void setNames(QComboBox &box, QLatin1StringView english, const QString &description)
+{
+    widgets::setStableName(box, english, description);
+    widgets::setStableName(*box.lineEdit(), english, description);
+}
+
 } // namespace
 
 PairSelector::PairSelector(const limits::ObjectTypes &types, QWidget *parent)
@@ -55,10 +62,10 @@ PairSelector::PairSelector(const limits::ObjectTypes &types, QWidget *parent)
     connect(swapButton, &QToolButton::clicked, this, &PairSelector::swap);
 
     addBox(layout, m_from, tr("Fr&om"));
-    widgets::setStableName(*m_from, "From object type"_L1, tr("Source object type"));
+    setNames(*m_from, "From object type"_L1, tr("Source object type"));
     layout->addWidget(swapButton);
     addBox(layout, m_to, tr("&To"));
-    widgets::setStableName(*m_to, "To object type"_L1, tr("Target object type"));
+    setNames(*m_to, "To object type"_L1, tr("Target object type"));
     setRecent({});
 }
 

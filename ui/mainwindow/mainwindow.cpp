@@ -237,6 +237,12 @@ void MainWindow::setHistory(::history::Store *store)
     m_history->setStore(store);
     m_history->setNotice(store->setAside() ? setAsideText(*store->setAside()) : QString());
     updateSubmit();
+    // What was cut short wants to be seen.
+    const auto newest = store->page(std::nullopt, 1);
+    if (newest && !newest->empty() && newest->front().state == Record::State::Interrupted) {
+        m_history->select(newest->front().id);
+        showPast(newest->front().id);
+    }
 }
 
 void MainWindow::setHistoryUnavailable(const ::history::StoreError &error)

@@ -58,9 +58,11 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     content->addWidget(m_tabs, 1);
 
     auto *empty = new widgets::EmptyState;
-    empty->setText(tr("Nothing submitted yet"),
-                   tr("What HubSpot answers will appear here: the status and the times of the "
-                      "batch, and for each limit what was stored."));
+    empty->setText(
+        tr("Nothing submitted since the start"),
+        tr("What HubSpot answers will appear here: the status and the times of the "
+           "batch, and for each limit what was stored. What was submitted earlier is in the "
+           "history."));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_content);
 

@@ -95,6 +95,8 @@ void ResultsTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+    // The last column is stretched without a word, and its messages wrap elsewhere now.
+    fitRows();
 }
 
 void ResultsTable::keyPressEvent(QKeyEvent *event)

@@ -80,8 +80,10 @@ std::optional<Message> ofOutcomes(const ::history::Counts &counts,
     if (counts.failed > 0) {
         message.tone = Tone::Bad;
         message.next =
-            Verdict::tr("HubSpot's reason is shown at each limit that failed. The others "
-                        "are not affected.");
+            counts.failed == counts.total()
+                ? Verdict::tr("HubSpot's reason is shown at each limit.")
+                : Verdict::tr("HubSpot's reason is shown at each limit that failed. The others "
+                              "are not affected.");
     } else if (counts.missing > 0 || counts.unknown > 0) {
         message.next = Verdict::tr("Check the limits without an answer in HubSpot before "
                                    "submitting them again.");
