@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 namespace settings = support::settings;
@@ -50,7 +51,6 @@ public:
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
         , m_runner(m_transport, m_clock)
-        , m_sandbox(QDir(dataFolder).filePath(u"sandbox.json"_s), m_clock)
         , m_window({m_clock, m_objectTypes, m_document, m_drafts, m_runner, m_settings})
     {
         const auto seconds = [this](const auto &key) {
@@ -68,6 +68,9 @@ public:
 private:
     void begin()
     {
+        // Not before the first paint: the icon is drawn in many sizes.
+        QApplication::setWindowIcon(ui::widgets::applicationIcon());
+        m_associationTypes = limits::AssociationTypes::hubSpotDefined();
         openHistory();
         openAccounts();
         m_window.openPair(objectType(m_options.from, settings::lastFrom, u"0-1"_s),
@@ -101,10 +104,12 @@ private:
     void openAccounts()
     {
         accounts::Account sandbox{accounts::sandboxId, tr("Sandbox"), accounts::Kind::Sandbox, {}};
-        if (const auto started = m_sandbox.start(); !started) {
+        // Not before the first paint: its server loads OpenSSL, a tenth of the start.
+        m_sandbox.emplace(QDir(m_dataFolder).filePath(u"sandbox.json"_s), m_clock);
+        if (const auto started = m_sandbox->start(); !started) {
             m_window.showNotice(tr("The sandbox could not be started."), started.error());
         } else {
-            sandbox.endpoint = {m_sandbox.baseUrl(), m_sandbox.token()};
+            sandbox.endpoint = {m_sandbox->baseUrl(), m_sandbox->token()};
         }
         const accounts::Account hubSpot{accounts::hubSpotIdFor(m_options.baseUrl),
                                         accounts::hubSpotNameFor(m_options.baseUrl),
@@ -119,7 +124,7 @@ private:
 
     void resetSandbox()
     {
-        if (const auto reset = m_sandbox.reset(); !reset) {
+        if (const auto reset = m_sandbox->reset(); !reset) {
             m_window.showNotice(tr("The sandbox could not be reset."), reset.error());
         }
     }
@@ -130,14 +135,14 @@ private:
     support::SystemClock m_clock;
     support::Settings &m_settings;
     const limits::ObjectTypes &m_objectTypes;
-    limits::AssociationTypes m_associationTypes = limits::AssociationTypes::hubSpotDefined();
+    limits::AssociationTypes m_associationTypes{{}}; ///< none before the first paint
     limits::Document m_document{m_associationTypes};
     limits::DraftStore m_draftStore;
     limits::DraftKeeper m_drafts;
     std::unique_ptr<history::Store> m_store;
     api::Transport m_transport;
     submission::Runner m_runner;
-    sandbox::Sandbox m_sandbox;
+    std::optional<sandbox::Sandbox> m_sandbox; ///< from the first paint on
     ui::mainwindow::MainWindow m_window;
     std::unique_ptr<ui::mainwindow::Demonstration> m_demonstration;
 };
@@ -187,7 +192,6 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"association-limits"_s);
     QApplication::setApplicationDisplayName(u"Association Limits"_s);
     QApplication::setApplicationVersion(QStringLiteral(ASSOCIATION_LIMITS_VERSION));
-    QApplication::setWindowIcon(ui::widgets::applicationIcon());
     QApplication::setDesktopFileName(u"io.github.associationlimits.AssociationLimits"_s);
 
     Translations translations;

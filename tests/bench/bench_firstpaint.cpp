@@ -38,12 +38,14 @@ struct Series
     }
 };
 
-// Starts Xvfb on a free display and returns the display's name; empty when it does not start.
+// Starts Xvfb on a free display and returns the display's name; empty when it does not start. It is
+// not to begin anew whenever its last client has gone: the next program would wait for it, or now
+// and then be refused.
 QString startDisplay(QProcess &server)
 {
     server.setStandardErrorFile(QProcess::nullDevice());
     server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x800x24"_s,
-                             u"-nolisten"_s, u"tcp"_s});
+                             u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
     while (!server.canReadLine()) {
         if (!server.waitForReadyRead(patience)) {
             return {};

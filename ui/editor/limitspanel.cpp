@@ -3,6 +3,7 @@
 #include "ui/editor/limitsview.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/clearbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
@@ -79,7 +80,7 @@ QWidget *LimitsPanel::makeHeader()
     font.setBold(true);
     heading->setFont(font);
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setClearButtonEnabled(true);
+    widgets::offerToClear(*m_filter);
     m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
     widgets::setStableName(*m_filter, "Filter limits"_L1, tr("Filter the limits as you type"));
     connect(m_filter, &QLineEdit::textChanged, this, &LimitsPanel::updateFilter);
@@ -218,7 +219,10 @@ void LimitsPanel::updateState()
     const bool filtered = !m_filter->text().trimmed().isEmpty();
     m_shown->setVisible(filtered);
     m_shown->setText(tr("%L1 of %L2 shown").arg(m_view->shownRows()).arg(rows));
-    m_empty->setVisible(rows == 0);
+    // Even where nothing changes, showing lays out, and this runs with each edit.
+    if (m_empty->isHidden() != (rows > 0)) {
+        m_empty->setHidden(rows > 0);
+    }
     m_remove->setEnabled(m_view->hasSelectedRows());
     m_discard->setEnabled(rows > 0);
     m_errors->setVisible(check.errors > 0);

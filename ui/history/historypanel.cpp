@@ -4,6 +4,7 @@
 #include "ui/history/historymodel.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/clearbutton.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QHBoxLayout>
@@ -31,7 +32,7 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, QWidget *parent)
 {
     widgets::setStableName(*m_search, "Search history"_L1);
     m_search->setPlaceholderText(tr("Search"));
-    m_search->setClearButtonEnabled(true);
+    widgets::offerToClear(*m_search);
     m_search->setToolTip(tr("Finds object types and accounts"));
 
     widgets::setStableName(*m_list, "History"_L1, tr("Submissions, newest first"));

@@ -34,7 +34,6 @@ JsonPane::JsonPane(QLatin1StringView stableName, QWidget *parent)
 {
     setStableName(*m_text, stableName);
     m_text->setReadOnly(true);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
@@ -78,6 +77,8 @@ void JsonPane::setBody(const QString &caption, const QByteArray &body, const QSt
 void JsonPane::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    // Not in the constructor: the font's file is not to be read before the window is painted.
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     if (m_stale) {
         fill();
     }
