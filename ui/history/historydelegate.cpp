@@ -35,7 +35,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect room = item.rect.adjusted(padding, padding - 1, -padding, -padding + 1);
     const int line = item.fontMetrics.height();
     QFont bold = item.font;
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(QFont::Bold);
 
     painter->save();
     const auto draw = [painter](const QRect &area, Qt::Alignment alignment, const QString &text,

@@ -130,7 +130,7 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     m_exchanges->setAccessibleName(tr("Request shown"));
     for (ValueField *field : {m_status, m_http}) {
         QFont bold = field->font();
-        bold.setWeight(QFont::DemiBold);
+        bold.setWeight(QFont::Bold);
         field->setFont(bold);
     }
     auto *title = caption(tr("Results"), this);

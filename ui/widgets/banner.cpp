@@ -97,7 +97,7 @@ void Banner::fill()
     QTextCharFormat plain;
     plain.setForeground(palette().color(QPalette::Text));
     QTextCharFormat bold = plain;
-    bold.setFontWeight(QFont::DemiBold);
+    bold.setFontWeight(QFont::Bold);
     bold.setForeground(toneColor(m_message.tone, palette()));
     // insertText() takes everything literally, unlike setText() and append().
     const auto add = [&cursor](const QString &text, const QTextCharFormat &format) {

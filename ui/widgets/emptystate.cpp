@@ -14,7 +14,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_sentence(new QLabel(this))
 {
     QFont bold = m_title->font();
-    bold.setWeight(QFont::DemiBold);
+    bold.setWeight(QFont::Bold);
     m_title->setFont(bold);
     for (QLabel *label : {m_title, m_sentence}) {
         label->setTextFormat(Qt::PlainText);
