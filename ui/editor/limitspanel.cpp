@@ -219,10 +219,7 @@ void LimitsPanel::updateState()
     const bool filtered = !m_filter->text().trimmed().isEmpty();
     m_shown->setVisible(filtered);
     m_shown->setText(tr("%L1 of %L2 shown").arg(m_view->shownRows()).arg(rows));
-    // Even where nothing changes, showing lays out, and this runs with each edit.
-    if (m_empty->isHidden() != (rows > 0)) {
-        m_empty->setHidden(rows > 0);
-    }
+    m_empty->setVisible(rows == 0);
     m_remove->setEnabled(m_view->hasSelectedRows());
     m_discard->setEnabled(rows > 0);
     m_errors->setVisible(check.errors > 0);
