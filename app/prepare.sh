@@ -18,7 +18,7 @@ packages()
         wayland) echo qt6-wayland ;;
         # The end-to-end test drives the real window by its accessibility names. Versions of
         # clang-format disagree about format, so the version is named.
-        test) echo xvfb xauth xdotool openbox dbus at-spi2-core libatspi2.0-dev clang-format-14 ;;
+        test) echo xvfb xdotool openbox dbus at-spi2-core clang-format-14 ;;
         bench) echo xvfb ;;
         clang) echo clang ;;
         tidy) echo clang clang-tidy ;;
