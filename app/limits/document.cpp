@@ -116,15 +116,21 @@ const AssociationType *Document::knownType(qsizetype index) const
     return row.typeId && row.category ? find(m_known, *row.category, *row.typeId) : nullptr;
 }
 
-std::vector<Change> Document::changes() const
+std::vector<Edit> Document::edits() const
 {
-    std::vector<Change> result;
+    std::vector<Edit> result;
     for (qsizetype i = 0; i < rowCount(); ++i) {
         const Row &row = at(i);
         if (row.limit && !(row.issues & errorIssues)) {
             const AssociationType *known = knownType(i);
-            result.push_back(
-                {*row.category, *row.typeId, row.limit, known ? known->name : QString()});
+            result.push_back({m_pair,
+                              *row.category,
+                              *row.typeId,
+                              known ? known->name : QString(),
+                              known && known->unlabeled,
+                              {},
+                              {},
+                              row.limit});
         }
     }
     return result;

@@ -80,7 +80,7 @@ public:
 
     [[nodiscard]] const Check &check() const { return m_check; }
     /// What a submission would send, in the order of the rows; rows with errors are left out.
-    [[nodiscard]] std::vector<Change> changes() const;
+    [[nodiscard]] std::vector<Edit> edits() const;
 
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
 

@@ -129,10 +129,17 @@ void TestDocument::changesLeaveOutErrorsAndMany()
                                         {u"x"_s, {}, u"5"_s},
                                         {u"1"_s, {}, u"many"_s},
                                         {u"28"_s, {}, u"one"_s}});
-    const std::vector<limits::Change> expected{
-        {Category::HubSpotDefined, 279, 5, u"Contact to company"_s},
-        {Category::UserDefined, 28, 1, {}}};
-    QCOMPARE(document.changes(), expected);
+    const std::vector<limits::Edit> expected{
+        {contactsToCompanies,
+         Category::HubSpotDefined,
+         279,
+         u"Contact to company"_s,
+         true,
+         {},
+         {},
+         5},
+        {contactsToCompanies, Category::UserDefined, 28, {}, false, {}, {}, 1}};
+    QCOMPARE(document.edits(), expected);
     QCOMPARE(document.check(), (limits::Check{1, 1, 2}));
 }
 

@@ -26,13 +26,13 @@ const QByteArray stored =
 /// `count` limits, two a request.
 Submission makeSubmission(const QUrl &url, int count)
 {
-    std::vector<limits::Change> changes;
+    const limits::Pair pair{u"0-1"_s, u"0-2"_s};
+    std::vector<limits::Edit> edits;
     for (int i = 0; i < count; ++i) {
-        changes.push_back({limits::Category::UserDefined, i + 1, 5, {}});
+        edits.push_back({pair, limits::Category::UserDefined, i + 1, {}, false, {}, {}, 5});
     }
-    return {u"test"_s,      u"Test account"_s,
-            {url, "token"}, limits::makePlan({u"0-1"_s, u"0-2"_s}, changes, 2),
-            u"Contacts"_s,  u"Companies"_s};
+    return {u"test"_s,     u"Test account"_s, {url, "token"}, limits::makePlan(pair, edits, 2),
+            u"Contacts"_s, u"Companies"_s};
 }
 
 /// A history, a transport and a runner over them.

@@ -273,7 +273,7 @@ void MainWindow::review()
         account()->id,
         account()->name,
         account()->endpoint,
-        limits::makePlan(document.pair(), document.changes(),
+        limits::makePlan(document.pair(), document.edits(),
                          m_services.settings.value(settings::inputsPerRequest)),
         shortName(m_from),
         shortName(m_to)};
