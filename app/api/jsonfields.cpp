@@ -119,10 +119,11 @@ std::vector<Fields> Fields::objectsOf(QLatin1StringView key, const QJsonArray &a
     std::vector<Fields> objects;
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString path = m_path + u"%1[%2]"_s.arg(key).arg(i);
-        if (!array.at(i).isObject()) {
+        if (array.at(i).isObject()) {
+            objects.emplace_back(array.at(i).toObject(), *m_problems, path);
+        } else {
             m_problems->add(path, notAnObject);
         }
-        objects.emplace_back(array.at(i).toObject(), *m_problems, path);
     }
     return objects;
 }

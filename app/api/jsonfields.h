@@ -71,7 +71,7 @@ public:
     /// Those of an object within.
     [[nodiscard]] Fields within(QLatin1StringView key) const;
     [[nodiscard]] Fields requiredWithin(QLatin1StringView key) const;
-    /// Those of each object in a list.
+    /// Those of each object in a list; what is no object is reported and left out.
     [[nodiscard]] std::vector<Fields> each(QLatin1StringView key) const;
     [[nodiscard]] std::vector<Fields> requiredEach(QLatin1StringView key) const;
 
