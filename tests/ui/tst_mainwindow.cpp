@@ -95,7 +95,9 @@ struct Program
     limits::DraftStore draftStore;
     limits::DraftKeeper drafts{document, draftStore};
     api::Transport transport;
-    submission::Runner runner{transport, clock};
+    api::Gate gate{clock};
+    api::Reader reader{transport, gate};
+    submission::Runner runner{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
     MainWindow window{{clock, types, document, drafts, runner, settings}};
@@ -332,7 +334,9 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     limits::DraftStore draftStore(folder.filePath(u"drafts"_s));
     limits::DraftKeeper drafts(document, draftStore);
     api::Transport transport;
-    submission::Runner runner(transport, clock);
+    api::Gate gate(clock);
+    api::Reader reader(transport, gate);
+    submission::Runner runner(transport, gate, reader, clock);
     MainWindow window({clock, types, document, drafts, runner, settings});
     QSignalSpy painted(&window, &MainWindow::painted);
     window.show();
