@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -182,6 +185,8 @@ private Q_SLOTS:
     void recordIsInTheHistoryBeforeTheFirstByte();
     void eachRequestOnce();
     void severalAreUnderWayAtOnce();
+    void anAnswerIsWrittenWhileOthersAreAwaited();
+    void anAnswerAndTheNextRequestAreWrittenTogether();
     void aLaterStageWaits();
     void aLaterStageIsNotSent_data();
     void aLaterStageIsNotSent();
@@ -290,6 +295,37 @@ void TestRunner::severalAreUnderWayAtOnce()
     QCOMPARE(server.count("POST"), 10);
     QCOMPARE(most, 3);
     QCOMPARE(bench.kept(), bench.runner.record());
+}
+
+// Nothing is left to send whose state could be written with the answer.
+void TestRunner::anAnswerIsWrittenWhileOthersAreAwaited()
+{
+    Bench bench(2);
+    ScriptedServer server({written(), after(200ms, 201, batch(results(5)))});
+    std::vector<Record> kept;
+    connect(&bench.runner, &Runner::progress, &bench.runner, [&](qsizetype answered) {
+        if (answered == 1) {
+            QTimer::singleShot(20ms, &bench.runner, [&] { kept.push_back(bench.kept()); });
+        }
+    });
+    QVERIFY(bench.submit(submissionOf(server.url(), {request({1}), request({2})})));
+    QCOMPARE(kept.size(), 1U);
+    QCOMPARE(kept.front().state, Record::State::InFlight);
+    QCOMPARE(
+        std::ranges::count(kept.front().exchanges, Exchange::State::Answered, &Exchange::state), 1);
+    QCOMPARE(bench.store->page({}, 1)->front().counts.stored, 2);
+}
+
+// What a submission of many requests costs on disk: one flush per request, not two.
+void TestRunner::anAnswerAndTheNextRequestAreWrittenTogether()
+{
+    Bench bench(1);
+    ScriptedServer server({written()});
+    QSignalSpy writes(bench.store.get(), &history::Store::changed);
+    QVERIFY(bench.submit(makeSubmission(server.url(), 20)));
+    QCOMPARE(server.count("POST"), 10);
+    // Each request as it is sent, the end, and the read-back.
+    QCOMPARE(writes.count(), 12);
 }
 
 void TestRunner::aLaterStageWaits()
