@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool isPristine() const;
     /// The account's list of types was read, in every direction.
     [[nodiscard]] bool knowsTypes() const;
+    /// The account's limits were read, in every direction.
+    [[nodiscard]] bool knowsLimits() const;
     /// What is worth keeping of one direction: rows typed by hand and entered limits.
     [[nodiscard]] std::vector<DraftRow> drafts(Side side = Side::There) const;
 
@@ -113,6 +115,8 @@ Q_SIGNALS:
     /// Before and after the rows are others than before: nothing of the old ones is valid any more.
     void aboutToReset();
     void reset();
+    /// After load(): nothing is known of the account any more.
+    void pairChanged();
     /// One signal for each run of adjoining rows whose text or issues changed.
     void rowsChanged(qsizetype first, qsizetype last);
     void rowsAboutToBeInserted(qsizetype first, qsizetype last);

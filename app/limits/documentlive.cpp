@@ -41,6 +41,7 @@ void Document::load(const Pair &pair, std::vector<DraftRow> drafts, bool bothDir
     }
     recount();
     Q_EMIT reset();
+    Q_EMIT pairChanged();
     if (m_check != before) {
         Q_EMIT checkChanged();
     }
