@@ -33,7 +33,8 @@ void StatusFields::setReadAt(const QDateTime &readAt)
                           ? tr("refreshed %1").arg(locale().toString(local.time(),
                                                                      QLocale::ShortFormat))
                           : QString());
-    m_readAt->setToolTip(readAt.isValid() ? widgets::fullTime(readAt) : QString());
+    m_readAt->setToolTip(readAt.isValid() ? widgets::dateTimeText(readAt, locale()) + u' ' +
+                                                      widgets::zoneText(readAt) : QString());
 }
 
 void StatusFields::setRate(const api::RateStatus &rate)
