@@ -55,8 +55,10 @@ public:
             edit.live = found ? type->second->limit : LiveLimit::many();
         }
         if (pair->second->typesRead && found) {
-            edit.label = type->second->label;
             edit.unlabeled = type->second->unlabeled;
+            if (!type->second->label.isEmpty()) {
+                edit.label = type->second->label;
+            }
         }
         const Standing standing = standingOf(edit);
         return {std::move(edit), standing, Decision::Open, found || !pair->second->typesRead};
@@ -104,6 +106,11 @@ std::vector<LimitedType> limitedTypes(const std::vector<Edit> &sent,
 }
 
 } // namespace
+
+bool lowers(const Edit &edit)
+{
+    return edit.live.known && edit.wanted && (!edit.live.limit || *edit.wanted < *edit.live.limit);
+}
 
 bool isSent(const RebasedEdit &rebased)
 {

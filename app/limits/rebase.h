@@ -21,7 +21,7 @@ enum class Decision : quint8 { Open, KeepMine, TakeTheirs };
 
 struct RebasedEdit
 {
-    /// `live` is what was read just now; `label` and `unlabeled` too, where the types were read.
+    /// `live` is what was read just now; so are `label` and `unlabeled`, where the types were read.
     Edit edit;
     Standing standing = Standing::Ready;
     Decision decision = Decision::Open; ///< of a conflict; open elsewhere
@@ -30,6 +30,9 @@ struct RebasedEdit
 
     bool operator==(const RebasedEdit &) const = default;
 };
+
+/// Whether the limit is known to become lower; from "Many" every number is.
+[[nodiscard]] bool lowers(const Edit &edit);
 
 /// Ready, unseen, or a conflict in which mine is kept.
 [[nodiscard]] bool isSent(const RebasedEdit &rebased);

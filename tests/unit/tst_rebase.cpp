@@ -101,6 +101,7 @@ private Q_SLOTS:
     void takesNamesFromTheAccount();
     void categoriesAndDirectionsAreKeptApart();
     void decisionsSayWhatIsSent();
+    void lowersFromManyToo();
     void neverSendsWhatIsSoNorHidesWhatChanged();
     void findsBreaksOfTheRule_data();
     void findsBreaksOfTheRule();
@@ -188,6 +189,7 @@ void TestRebase::takesNamesFromTheAccount()
     rebased =
         limits::rebase({asked}, {readWhole({unlabeledType(7, LiveLimit::many())})}).edits.front();
     QVERIFY(rebased.edit.unlabeled);
+    QCOMPARE(rebased.edit.label, asked.label); // the account has none for it
     rebased = limits::rebase({asked}, {readWhole({type(8, LiveLimit::many())})}).edits.front();
     QVERIFY(!rebased.listed);
     QCOMPARE(rebased.edit.label, asked.label);
@@ -236,6 +238,20 @@ void TestRebase::decisionsSayWhatIsSent()
     QCOMPARE(result.openConflicts(), 0);
     QCOMPARE(ids(result.toSend()), (QList<qint32>{1, 2, 5}));
     QCOMPARE(ids(result.settled()), (QList<qint32>{3, 4}));
+}
+
+void TestRebase::lowersFromManyToo()
+{
+    const auto lowers = [](const LiveLimit &live, std::optional<qint32> wanted) {
+        return limits::lowers(edit(1, live, wanted));
+    };
+    QVERIFY(lowers(LiveLimit::of(5), 4));
+    QVERIFY(lowers(LiveLimit::many(), 10'000));
+    QVERIFY(!lowers(LiveLimit::of(5), 5));
+    QVERIFY(!lowers(LiveLimit::of(5), 6));
+    QVERIFY(!lowers(LiveLimit::of(5), {}));
+    QVERIFY(!lowers(LiveLimit::many(), {}));
+    QVERIFY(!lowers(LiveLimit::unknown(), 1));
 }
 
 // For random edits, accounts and reads that failed in part.
