@@ -128,9 +128,9 @@ QVariant ChangesModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return int((column == Column::TypeId ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::CheckStateRole:
-        return choice ? QVariant(rebased.decision == decisionOf(column) ? Qt::Checked
-                                                                        : Qt::Unchecked)
-                      : QVariant();
+        return choice
+                   ? QVariant(rebased.decision == decisionOf(column) ? Qt::Checked : Qt::Unchecked)
+                   : QVariant();
     case Qt::AccessibleTextRole:
         return choice ? choiceText(rebased, decisionOf(column)) : text(rebased, column);
     case ConflictRole:

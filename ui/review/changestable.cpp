@@ -125,8 +125,8 @@ void ChangesTable::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && model()->rowCount() > 0) {
-        setCurrentIndex(model()->index(
-            0, int(m_part == Part::Conflicts ? Column::Mine : Column::Label)));
+        setCurrentIndex(
+            model()->index(0, int(m_part == Part::Conflicts ? Column::Mine : Column::Label)));
     }
 }
 

@@ -69,26 +69,24 @@ void drawChoice(QPainter &painter, QStyleOptionViewItem option)
 {
     const QString text = std::exchange(option.text, {});
     const bool chosen = option.checkState == Qt::Checked;
-    option.features &= ~QStyleOptionViewItem::ViewItemFeatures(
-        QStyleOptionViewItem::HasCheckIndicator);
+    option.features &=
+        ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasCheckIndicator);
     widgets::drawCell(painter, option);
 
     const QStyle &style = styleOf(option);
-    const int side =
-        style.pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, option.widget);
+    const int side = style.pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, option.widget);
     QStyleOptionButton button;
     button.QStyleOption::operator=(option);
     button.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
     button.state |= chosen ? QStyle::State_On : QStyle::State_Off;
-    button.rect = QRect(option.rect.left() + cellMargin, option.rect.center().y() - side / 2, side,
-                        side);
+    button.rect =
+        QRect(option.rect.left() + cellMargin, option.rect.center().y() - side / 2, side, side);
     style.drawPrimitive(QStyle::PE_IndicatorRadioButton, &button, &painter, option.widget);
 
     painter.save();
     painter.setFont(option.font);
     painter.setPen(ink(option));
-    const QRect room =
-        option.rect.adjusted(cellMargin + buttonRoom(option), 0, -cellMargin, 0);
+    const QRect room = option.rect.adjusted(cellMargin + buttonRoom(option), 0, -cellMargin, 0);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
     painter.restore();
@@ -125,8 +123,7 @@ QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     }
     const int room = option.rect.width() - 2 * cellMargin;
     if (isRemarks(index) && room > 0) {
-        const QRect words =
-            metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text);
+        const QRect words = metrics.boundingRect(QRect(0, 0, room, 10'000), Qt::TextWordWrap, text);
         size.setHeight(std::max(size.height(), words.height() + 2 * rowMargin));
     }
     return size;

@@ -4,9 +4,9 @@
 
 namespace ui::review {
 
-/// Draws the cells of a ChangesModel: remarks over several lines, the choices of a conflict as radio
-/// buttons, rows that are not sent in a quiet colour. A choice is made by a click anywhere in its
-/// cell or by the space bar.
+/// Draws the cells of a ChangesModel: remarks over several lines, the choices of a conflict as
+/// radio buttons, rows that are not sent in a quiet colour. A choice is made by a click anywhere in
+/// its cell or by the space bar.
 class ReviewDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 #include "ui/review/reviewtext.h"
 
-#include "app/live/recordcount.h"
+#include "app/api/recordcount.h"
 #include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
@@ -146,7 +146,7 @@ QString recordsText(const RecordsRead &records, qint32 limit)
     if (!*records) {
         return unreadText(records->error());
     }
-    const live::RecordCount count = live::recordsReaching(**records, limit);
+    const api::RecordCount count = api::recordsReaching(**records, limit);
     if (count.exact) {
         return Words::tr("%Ln record(s) have reached the new limit already.", nullptr,
                          int(count.atLeast));
@@ -160,9 +160,8 @@ QString recordsText(const RecordsRead &records, qint32 limit)
 
 QString ruleBreakText(const limits::RuleBreak &broken)
 {
-    const QString label = broken.label.isEmpty()
-                              ? Words::tr("type ID %1").arg(broken.typeId)
-                              : Words::tr("“%1”").arg(broken.label);
+    const QString label = broken.label.isEmpty() ? Words::tr("type ID %1").arg(broken.typeId)
+                                                 : Words::tr("“%1”").arg(broken.label);
     return broken.labelIsSent
                ? Words::tr("%1: %L2 is above the %L3 of the association without a label.")
                      .arg(label)
