@@ -161,7 +161,7 @@ void TestMainWindow::whatFailedStaysInTheTable()
     QVERIFY(finished.wait());
     QCOMPARE(program.runner.record().exchanges.at(0).reply->httpStatus, 207);
     QCOMPARE(program.document.rowCount(), 2);
-    QCOMPARE(program.document.typeId(0), 28);
+    QCOMPARE(program.document.at(0).typeId, 28);
     QVERIFY(program.window.statusBar()->currentMessage().contains(u"Saved 1 of 3"_s));
 }
 

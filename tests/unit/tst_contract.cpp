@@ -11,6 +11,7 @@
 #include <QUrlQuery>
 
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -116,8 +117,7 @@ private:
                 breaches += path + u": none of the enum"_s;
             }
         } else if (type == "integer"_L1 && schema["format"_L1] == "int32"_L1) {
-            constexpr qint64 none = std::numeric_limits<qint64>::max();
-            if (value.toInteger(none) != qint32(value.toInteger(none))) {
+            if (!std::in_range<qint32>(value.toInteger(std::numeric_limits<qint64>::max()))) {
                 breaches += path + u": no int32"_s;
             }
         } else {

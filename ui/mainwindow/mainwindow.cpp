@@ -226,7 +226,7 @@ bool MainWindow::choosePair(const limits::ObjectType &from, const limits::Object
     }
     m_from = from;
     m_to = to;
-    m_limits->setTitle(u"%1 → %2"_s.arg(shortName(from), shortName(to)));
+    m_limits->setPair(shortName(from), shortName(to));
     m_pair->setRecent(rememberPair(from, to, m_services.objectTypes, m_services.settings));
     return true;
 }
