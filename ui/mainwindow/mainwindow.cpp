@@ -48,11 +48,11 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_notice(new widgets::Banner(this))
     , m_connect(new widgets::Banner(this))
     , m_limits(new editor::LimitsPanel(services.document, this))
-    , m_loader(new editor::PairLoader(m_pairReader, services.document, *m_limits, services.clock,
-                                      this))
-    , m_open(new OpenPair({services.drafts, services.document, services.settings, *m_toolBar,
-                           *m_limits, *m_loader},
-                          services.objectTypes, this))
+    , m_loader(
+          new editor::PairLoader(m_pairReader, services.document, *m_limits, services.clock, this))
+    , m_open(new OpenPair(
+          {services.drafts, services.document, services.settings, *m_toolBar, *m_limits, *m_loader},
+          services.objectTypes, this))
     , m_results(new results::ResultsPanel(this))
     , m_history(new history::HistoryPanel(services.clock, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,

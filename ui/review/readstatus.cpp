@@ -44,8 +44,7 @@ QString title(const ReadFailure &failure)
                : ReadStatus::tr("The labels of %1 could not be read.").arg(failure.direction);
 }
 
-Message messageOf(const std::vector<ReadFailure> &failures,
-                  const std::vector<limits::Edit> &unseen)
+Message messageOf(const std::vector<ReadFailure> &failures, const std::vector<limits::Edit> &unseen)
 {
     Message message;
     message.tone = unseen.empty() ? Tone::Info : Tone::Warning;
@@ -97,8 +96,7 @@ ReadStatus::ReadStatus(QWidget *parent)
     widgets::setStableName(*bar, "Reading"_L1, words->text());
     auto *stop = new QPushButton(tr("S&top reading"), m_reading);
     stop->setAutoDefault(false);
-    widgets::setStableName(*stop, "Stop reading"_L1,
-                           tr("Go on without knowing the live limits"));
+    widgets::setStableName(*stop, "Stop reading"_L1, tr("Go on without knowing the live limits"));
     connect(stop, &QPushButton::clicked, this, &ReadStatus::stopRequested);
     auto *readingLine = new QHBoxLayout(m_reading);
     readingLine->setContentsMargins(0, 0, 0, 0);

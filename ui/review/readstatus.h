@@ -20,7 +20,7 @@ namespace ui::review {
 /// What of a direction could not be read, and why.
 struct ReadFailure
 {
-    QString direction; ///< "Contacts → Companies"
+    QString direction;     ///< "Contacts → Companies"
     bool ofLimits = false; ///< else of the association types
     api::Error error;
 };

@@ -127,10 +127,9 @@ QWidget *ReviewDialog::makeAccountStrip()
     words->setText(
         m_input.kind == Kind::Sandbox
             ? tr("This goes to the sandbox. Nothing leaves this computer.")
-        : production
-            ? tr("Production: this changes the HubSpot account “%1” at once.")
-                  .arg(m_input.accountName)
-            : tr("This changes the test account “%1” at once.").arg(m_input.accountName));
+        : production ? tr("Production: this changes the HubSpot account “%1” at once.")
+                           .arg(m_input.accountName)
+                     : tr("This changes the test account “%1” at once.").arg(m_input.accountName));
     QPalette colors = words->palette();
     colors.setColor(QPalette::WindowText,
                     toneColor(production ? Tone::Bad : Tone::Info, palette()));
@@ -166,8 +165,8 @@ QWidget *ReviewDialog::makeChanges()
 QWidget *ReviewDialog::makeFooter()
 {
     widgets::setStableName(*m_unseen, "Submit without knowing"_L1);
-    m_confirm->setText(tr("&Change the limits of “%1”")
-                           .arg(widgets::withoutMnemonic(m_input.accountName)));
+    m_confirm->setText(
+        tr("&Change the limits of “%1”").arg(widgets::withoutMnemonic(m_input.accountName)));
     widgets::setStableName(*m_confirm, "Confirm"_L1, tr("Without this, nothing is submitted"));
     auto *unseenStrip = new ToneStrip(Tone::Warning, this);
     auto *confirmStrip = new ToneStrip(Tone::Bad, this);
@@ -257,8 +256,8 @@ void ReviewDialog::readRecords(const limits::Pair &pair)
         return;
     }
     m_model->setRecords(pair, std::nullopt);
-    const api::Call *call = m_reader.get(m_input.endpoint, api::recordsNearLimitPath(pair),
-                                         m_recordCalls.get());
+    const api::Call *call =
+        m_reader.get(m_input.endpoint, api::recordsNearLimitPath(pair), m_recordCalls.get());
     connect(call, &api::Call::finished, this, [this, pair](const api::Reply &reply) {
         m_model->setRecords(pair, api::decodeRecordsNearLimit(reply));
     });
@@ -314,18 +313,18 @@ void ReviewDialog::updateSubmit()
     const bool unconfirmed = needsConfirmation(m_input.kind) && !m_confirm->isChecked();
     const bool blocked = m_reading || open > 0 || !m_breaks.empty() || m_plan.requests.empty();
     m_footer->setText(
-        m_reading          ? tr("Nothing can be submitted before the live limits are read.")
-        : open > 0         ? tr("%Ln row(s) left to decide.", nullptr, open)
-        : blocked          ? QString()
-        : unseen           ? tr("Tick the box to submit rows whose live limit is unknown.")
-        : unconfirmed      ? tr("Tick the box to confirm the account.")
-                           : tr("%Ln limit(s) will be changed.", nullptr, int(m_plan.changeCount())));
+        m_reading     ? tr("Nothing can be submitted before the live limits are read.")
+        : open > 0    ? tr("%Ln row(s) left to decide.", nullptr, open)
+        : blocked     ? QString()
+        : unseen      ? tr("Tick the box to submit rows whose live limit is unknown.")
+        : unconfirmed ? tr("Tick the box to confirm the account.")
+                      : tr("%Ln limit(s) will be changed.", nullptr, int(m_plan.changeCount())));
     m_submit->setEnabled(!blocked && !unseen && !unconfirmed);
 }
 
 void ReviewDialog::focusWhatIsNext()
 {
-    QWidget *next = m_model->rebase().openConflicts() > 0             ? m_conflicts
+    QWidget *next = m_model->rebase().openConflicts() > 0           ? m_conflicts
                     : m_model->rebase().count(Standing::Unseen) > 0 ? m_unseen
                     : m_confirm->isVisibleTo(this) && m_confirm->isEnabled()
                         ? static_cast<QWidget *>(m_confirm)
