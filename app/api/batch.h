@@ -65,8 +65,4 @@ struct BatchResponse
 /// else is an Error. One wrong field is an UnexpectedShape, since nothing beside it can be trusted.
 [[nodiscard]] support::Expected<BatchResponse, Error> decodeBatch(const Reply &reply);
 
-/// The Error of a reply that did not come whole or is not a 2xx; every field of HubSpot's error
-/// body is optional, and the body may be HTML (`message` is its title then), plain text or nothing.
-[[nodiscard]] Error decodeError(const Reply &reply);
-
 } // namespace api

@@ -1,5 +1,4 @@
-#include "app/api/batch.h"
-#include "app/api/jsonfields.h"
+#include "app/api/decode.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

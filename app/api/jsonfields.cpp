@@ -1,6 +1,5 @@
 #include "app/api/jsonfields.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace api {
@@ -18,6 +17,115 @@ void Problems::moveInto(Error &error)
 {
     error.problems = std::move(m_first);
     error.problemCount = m_count;
+}
+
+Fields::Fields(QJsonObject object, Problems &problems, QString path)
+    : m_object(std::move(object))
+    , m_problems(&problems)
+    , m_path(path.isEmpty() ? QString() : std::move(path) + u'.')
+{
+}
+
+std::optional<QString> Fields::text(QLatin1StringView key) const
+{
+    const std::optional<QJsonValue> value = present(key);
+    if (!value) {
+        return std::nullopt;
+    }
+    if (!value->isString()) {
+        wrong(key, notText);
+    }
+    return value->toString();
+}
+
+QString Fields::requiredText(QLatin1StringView key) const
+{
+    require(key);
+    return text(key).value_or(QString());
+}
+
+std::optional<bool> Fields::boolean(QLatin1StringView key) const
+{
+    const std::optional<QJsonValue> value = present(key);
+    if (!value) {
+        return std::nullopt;
+    }
+    if (!value->isBool()) {
+        wrong(key, notBoolean);
+    }
+    return value->toBool();
+}
+
+QJsonArray Fields::list(QLatin1StringView key) const
+{
+    const std::optional<QJsonValue> value = present(key);
+    if (value && !value->isArray()) {
+        wrong(key, notAList);
+    }
+    return value ? value->toArray() : QJsonArray();
+}
+
+QJsonArray Fields::requiredList(QLatin1StringView key) const
+{
+    require(key);
+    return list(key);
+}
+
+Fields Fields::within(QLatin1StringView key) const
+{
+    const std::optional<QJsonValue> value = present(key);
+    if (value && !value->isObject()) {
+        wrong(key, notAnObject);
+    }
+    return {value ? value->toObject() : QJsonObject(), *m_problems, m_path + key};
+}
+
+Fields Fields::requiredWithin(QLatin1StringView key) const
+{
+    require(key);
+    return within(key);
+}
+
+std::vector<Fields> Fields::each(QLatin1StringView key) const
+{
+    return objectsOf(key, list(key));
+}
+
+std::vector<Fields> Fields::requiredEach(QLatin1StringView key) const
+{
+    return objectsOf(key, requiredList(key));
+}
+
+void Fields::wrong(const QString &key, QLatin1StringView what) const
+{
+    m_problems->add(m_path + key, what);
+}
+
+std::optional<QJsonValue> Fields::present(QLatin1StringView key) const
+{
+    const QJsonValue value = m_object.value(key);
+    return value.isUndefined() || value.isNull() ? std::nullopt : std::optional(value);
+}
+
+void Fields::require(QLatin1StringView key) const
+{
+    if (!present(key)) {
+        wrong(key, missing);
+    }
+}
+
+std::vector<Fields> Fields::objectsOf(QLatin1StringView key, const QJsonArray &array) const
+{
+    std::vector<Fields> objects;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const QString path = m_path + u"%1[%2]"_s.arg(key).arg(i);
+        if (array.at(i).isObject()) {
+            objects.emplace_back(array.at(i).toObject(), *m_problems, path);
+        } else {
+            m_problems->add(path, notAnObject);
+        }
+    }
+    return objects;
 }
 
 QString textOf(const QJsonValue &value)
