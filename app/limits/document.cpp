@@ -86,6 +86,11 @@ bool Document::knowsTypes() const
     return std::ranges::all_of(m_directions, &Direction::typesRead);
 }
 
+bool Document::knowsLimits() const
+{
+    return std::ranges::all_of(m_directions, &Direction::limitsRead);
+}
+
 std::vector<DraftRow> Document::drafts(Side side) const
 {
     std::vector<DraftRow> result;

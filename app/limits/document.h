@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool isPristine() const;
     /// The account's list of types was read, in every direction.
     [[nodiscard]] bool knowsTypes() const;
+    /// The account's limits were read, in every direction.
+    [[nodiscard]] bool knowsLimits() const;
     /// What is worth keeping of one direction: rows typed by hand and entered limits.
     [[nodiscard]] std::vector<DraftRow> drafts(Side side = Side::There) const;
 
@@ -108,11 +110,16 @@ public:
     /// These limits are in the account now: rows of the account have them and no entry any more,
     /// typed rows go. A row with another entry stays as it is. One undo step.
     void settle(const Pair &pair, const std::vector<Change> &stored, const QString &text);
+    /// What was entered as in `edits`, of any direction, is given up; a row with another entry
+    /// stays as it is. One undo step.
+    void drop(const std::vector<Edit> &edits, const QString &text);
 
 Q_SIGNALS:
     /// Before and after the rows are others than before: nothing of the old ones is valid any more.
     void aboutToReset();
     void reset();
+    /// After load(): nothing is known of the account any more.
+    void pairChanged();
     /// One signal for each run of adjoining rows whose text or issues changed.
     void rowsChanged(qsizetype first, qsizetype last);
     void rowsAboutToBeInserted(qsizetype first, qsizetype last);

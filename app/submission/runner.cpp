@@ -122,14 +122,17 @@ void Runner::receive(qsizetype index, const api::Reply &reply)
 
 void Runner::finish()
 {
-    for (Exchange &exchange : m_record.exchanges) {
+    std::vector<qsizetype> left;
+    for (qsizetype i = 0; i < std::ssize(m_record.exchanges); ++i) {
+        Exchange &exchange = m_record.exchanges[size_t(i)];
         if (exchange.state == Exchange::State::Planned) {
             exchange.state = Exchange::State::NotSent;
+            left.push_back(i);
         }
     }
     m_record.state = Record::State::Finished;
     if (m_store) {
-        saved(m_store->saveState(m_record, counts()));
+        saved(m_store->saveExchanges(m_record, left, counts()));
     } else {
         saved(gone());
     }
@@ -144,7 +147,7 @@ support::Expected<support::Done, history::StoreError> Runner::saveExchange(qsize
     if (!m_store) {
         return gone();
     }
-    return m_store->saveExchange(m_record, index, counts());
+    return m_store->saveExchanges(m_record, {index}, counts());
 }
 
 bool Runner::saved(const support::Expected<support::Done, history::StoreError> &result)

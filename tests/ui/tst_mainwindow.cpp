@@ -5,9 +5,11 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -84,6 +86,14 @@ struct Program
     {
         QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(find<QPushButton>("Submit"_L1));
+        // The live limits are read first.
+        QTRY_VERIFY(!find<QProgressBar>("Reading"_L1));
+        for (const QLatin1StringView box : {"Confirm"_L1, "Submit without knowing"_L1}) {
+            if (auto *confirm = find<QCheckBox>(box)) {
+                QTest::keyClick(confirm, Qt::Key_Space);
+            }
+        }
+        QTRY_VERIFY(find<QPushButton>("Submit"_L1)->isEnabled());
         QTest::keyClick(find<QPushButton>("Submit"_L1), Qt::Key_Return);
     }
 
@@ -95,10 +105,12 @@ struct Program
     limits::DraftStore draftStore;
     limits::DraftKeeper drafts{document, draftStore};
     api::Transport transport;
+    api::Gate gate{clock, {0, 0}};
+    api::Reader reader{transport, gate, {1, 1ms}};
     submission::Runner runner{transport, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
-    MainWindow window{{clock, types, document, drafts, runner, settings}};
+    MainWindow window{{clock, types, document, drafts, runner, reader, settings}};
 };
 
 QString shownPair()
@@ -332,8 +344,10 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     limits::DraftStore draftStore(folder.filePath(u"drafts"_s));
     limits::DraftKeeper drafts(document, draftStore);
     api::Transport transport;
+    api::Gate gate(clock);
+    api::Reader reader(transport, gate);
     submission::Runner runner(transport, clock);
-    MainWindow window({clock, types, document, drafts, runner, settings});
+    MainWindow window({clock, types, document, drafts, runner, reader, settings});
     QSignalSpy painted(&window, &MainWindow::painted);
     window.show();
     QVERIFY(painted.wait());

@@ -47,7 +47,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_limits(new editor::LimitsPanel(services.document, this))
     , m_results(new results::ResultsPanel(this))
     , m_history(new history::HistoryPanel(services.clock, this))
-    , m_submitter(new review::Submitter(services.drafts, services.runner, *this))
+    , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
+                                        services.document.types(), *this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
@@ -151,6 +152,7 @@ void MainWindow::connectPlaces()
     });
     connect(m_submitter, &Submitter::finished, this, &MainWindow::updateSubmit);
     connect(m_submitter, &Submitter::refused, this, &MainWindow::showNotice);
+    connect(m_submitter, &Submitter::liveRead, &m_services.document, &limits::Document::setLive);
     connect(m_submitter, &Submitter::message, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
     connect(&m_services.runner, &Runner::recordChanged, this, [this](const Record &record) {
@@ -269,15 +271,10 @@ void MainWindow::updateSubmit()
 void MainWindow::review()
 {
     const limits::Document &document = m_services.document;
-    const submission::Submission submission{
-        account()->id,
-        account()->name,
-        account()->endpoint,
-        limits::makePlan(document.pair(), document.edits(),
-                         m_services.settings.value(settings::inputsPerRequest)),
-        shortName(m_from),
-        shortName(m_to)};
-    m_submitter->review(submission, account()->kind, editor::warningsOfChanges(document));
+    m_submitter->review({account()->id, account()->name, account()->kind, account()->endpoint,
+                         document.pair(), shortName(m_from), shortName(m_to), document.edits(),
+                         editor::warningsOfChanges(document),
+                         m_services.settings.value(settings::inputsPerRequest)});
 }
 
 void MainWindow::showLatest()

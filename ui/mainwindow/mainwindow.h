@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/account.h"
+#include "app/api/reader.h"
 #include "app/history/store.h"
 #include "app/limits/draftkeeper.h"
 #include "app/submission/runner.h"
@@ -43,6 +44,7 @@ struct Services
     limits::Document &document;
     limits::DraftKeeper &drafts;
     submission::Runner &runner;
+    api::Reader &reader;
     support::Settings &settings;
 };
 

@@ -47,13 +47,13 @@ ConflictsPane::ConflictsPane(ChangesModel &model, QWidget *parent)
 void ConflictsPane::showConflicts()
 {
     const auto count = int(m_model.rebase().count(limits::Standing::Conflict));
-    m_words->setMessage({widgets::Tone::Warning,
-                         tr("Somebody changed %Ln of these limits since you edited them.", nullptr,
-                            count),
-                         {},
-                         tr("Choose for each whether yours replaces theirs or theirs stays."),
-                         {},
-                         {}});
+    m_words->setMessage(
+        {widgets::Tone::Warning,
+         tr("Somebody changed %Ln of these limits since you edited them.", nullptr, count),
+         {},
+         tr("Choose for each whether yours replaces theirs or theirs stays."),
+         {},
+         {}});
     setVisible(count > 0);
 }
 
