@@ -50,7 +50,7 @@ public:
         , m_objectTypes(objectTypes)
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
-        , m_runner(m_transport, m_clock)
+        , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
                     m_reader, m_runner, m_settings})
     {

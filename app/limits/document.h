@@ -110,6 +110,9 @@ public:
     /// These limits are in the account now: rows of the account have them and no entry any more,
     /// typed rows go. A row with another entry stays as it is. One undo step.
     void settle(const Pair &pair, const std::vector<Change> &stored, const QString &text);
+    /// What was entered as in `edits`, of any direction, is given up; a row with another entry
+    /// stays as it is. One undo step.
+    void drop(const std::vector<Edit> &edits, const QString &text);
 
 Q_SIGNALS:
     /// Before and after the rows are others than before: nothing of the old ones is valid any more.

@@ -258,4 +258,31 @@ void Document::settle(const Pair &pair, const std::vector<Change> &stored, const
     }
 }
 
+void Document::drop(const std::vector<Edit> &edits, const QString &text)
+{
+    QHash<RowKey, std::optional<qint32>> entries;
+    for (const Edit &edit : edits) {
+        const auto found = std::ranges::find(m_directions, edit.pair, &Direction::pair);
+        if (found != m_directions.end()) {
+            const Side side = Side(found - m_directions.begin());
+            entries.insert(rowKey(side, edit.category, edit.typeId), edit.wanted);
+        }
+    }
+    std::vector<qsizetype> over;
+    for (qsizetype i = 0; i < rowCount(); ++i) {
+        const auto key = rowKey(at(i));
+        const auto entry = key ? entries.constFind(*key) : entries.cend();
+        if (entry == entries.cend() || !at(i).hasEntry || at(i).limit != *entry) {
+            continue;
+        }
+        over.push_back(i);
+        const auto other = twin(i);
+        if (other && at(*other).hasEntry && at(*other).limit == *entry &&
+            !entries.contains(*rowKey(at(*other)))) {
+            over.push_back(*other);
+        }
+    }
+    discard(std::move(over), text);
+}
+
 } // namespace limits

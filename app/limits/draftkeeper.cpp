@@ -87,6 +87,14 @@ void DraftKeeper::settle(const QString &accountId, const Pair &pair,
     }
 }
 
+void DraftKeeper::drop(const QString &accountId, const std::vector<Edit> &edits,
+                       const QString &text)
+{
+    if (m_open && accountId == m_accountId) {
+        m_document.drop(edits, text);
+    }
+}
+
 bool DraftKeeper::save()
 {
     m_timer.stop();

@@ -28,6 +28,10 @@ public:
     void settle(const QString &accountId, const Pair &pair, const std::vector<Change> &stored,
                 const QString &text);
 
+    /// Gives up what was entered as in `edits`, of directions that are open in that account: see
+    /// Document::drop(). Nothing happens to others.
+    void drop(const QString &accountId, const std::vector<Edit> &edits, const QString &text);
+
     /// Writes what is not on disk yet; false where it can't be, and then failed() was emitted.
     bool save();
 

@@ -174,12 +174,20 @@ Rebase rebase(const std::vector<Edit> &edits, const std::vector<LivePair> &fresh
 std::vector<RuleBreak> ruleBreaks(const std::vector<Edit> &sent, const std::vector<LivePair> &fresh)
 {
     const std::vector<LimitedType> limited = limitedTypes(sent, fresh);
-    // The lowest of a direction's unlabeled types; HubSpot has one of them in most directions.
+    // Where HubSpot gives the unlabeled type two IDs they share a limit, so one that is sent speaks
+    // for both.
+    std::set<std::pair<QString, QString>> unlabeledSent;
+    for (const Edit &edit : sent) {
+        if (edit.unlabeled) {
+            unlabeledSent.emplace(edit.pair.from, edit.pair.to);
+        }
+    }
     std::map<std::pair<QString, QString>, const RuleBreak *> lowest;
-    for (const LimitedType &type : limited) {
-        if (type.unlabeled) {
-            const RuleBreak *&known = lowest[{type.asLabel.pair.from, type.asLabel.pair.to}];
-            known = !known || type.asLabel.limit < known->limit ? &type.asLabel : known;
+    for (const auto &[type, unlabeled] : limited) {
+        const std::pair direction(type.pair.from, type.pair.to);
+        if (unlabeled && (type.labelIsSent || !unlabeledSent.contains(direction))) {
+            const RuleBreak *&known = lowest[direction];
+            known = !known || type.limit < known->limit ? &type : known;
         }
     }
     std::vector<RuleBreak> breaks;

@@ -286,6 +286,9 @@ private:
                 ++m_played;
                 m_steps = m_server.nextScript();
                 m_step = 0;
+            } else if (m_steps[m_step].kind == Step::Kind::Choose) {
+                m_steps = m_server.scriptFor(m_server.m_requests[m_mine[m_played]].target());
+                m_step = 0;
             } else if (perform(m_steps[m_step])) {
                 ++m_step;
             } else {
@@ -314,6 +317,7 @@ private:
             m_timer.start(step.interval);
             return false;
         case Step::Kind::Hang:
+        case Step::Kind::Choose: // see play()
             return false;
         case Step::Kind::Close:
             m_socket->disconnectFromHost();
@@ -350,14 +354,22 @@ private:
 
 ScriptedServer::ScriptedServer(std::vector<Script> scripts)
     : m_server(std::make_unique<QTcpServer>())
-    , m_scripts(std::move(scripts))
+    , m_routes({{{}, std::move(scripts)}})
+{
+    listen();
+}
+
+ScriptedServer::ScriptedServer(std::vector<Route> routes)
+    : m_server(std::make_unique<QTcpServer>())
+    , m_byTarget(true)
+    , m_routes(std::move(routes))
 {
     listen();
 }
 
 ScriptedServer::ScriptedServer(std::vector<Script> scripts, const QSslConfiguration &tls)
     : m_tls(true)
-    , m_scripts(std::move(scripts))
+    , m_routes({{{}, std::move(scripts)}})
 {
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(tls);
@@ -388,9 +400,17 @@ qsizetype ScriptedServer::count(QByteArrayView method) const
     });
 }
 
+qsizetype ScriptedServer::countOf(QByteArrayView end) const
+{
+    return std::ranges::count_if(m_requests, [end](const ReceivedRequest &request) {
+        return request.target().endsWith(end);
+    });
+}
+
 void ScriptedServer::listen()
 {
-    Q_ASSERT(!m_scripts.empty());
+    Q_ASSERT(
+        std::ranges::none_of(m_routes, [](const Route &route) { return route.scripts.empty(); }));
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
     if (!m_server->listen(QHostAddress::LocalHost)) {
         qFatal("cannot listen: %s", qPrintable(m_server->errorString()));
@@ -404,11 +424,21 @@ void ScriptedServer::accept()
     }
 }
 
-const Script &ScriptedServer::nextScript()
+Script ScriptedServer::nextScript()
 {
-    const Script &script = m_scripts[m_next];
-    m_next = std::min(m_next + 1, m_scripts.size() - 1);
-    return script;
+    return m_byTarget ? Script{script::awaitHead(), {.kind = Step::Kind::Choose}} : scriptFor({});
+}
+
+Script ScriptedServer::scriptFor(const QByteArray &target)
+{
+    for (Route &route : m_routes) {
+        if (target.endsWith(route.end)) {
+            const Script &script = route.scripts[route.next];
+            route.next = std::min(route.next + 1, route.scripts.size() - 1);
+            return script;
+        }
+    }
+    qFatal("nothing is scripted for %s", target.constData());
 }
 
 } // namespace tests

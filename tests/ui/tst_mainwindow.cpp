@@ -95,9 +95,9 @@ struct Program
     limits::DraftStore draftStore;
     limits::DraftKeeper drafts{document, draftStore};
     api::Transport transport;
-    api::Gate gate{clock};
+    api::Gate gate{clock, {5, 0}};
     api::Reader reader{transport, gate, {1, 10ms}};
-    submission::Runner runner{transport, clock};
+    submission::Runner runner{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
     MainWindow window{
@@ -337,7 +337,7 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     api::Transport transport;
     api::Gate gate(clock);
     api::Reader reader(transport, gate);
-    submission::Runner runner(transport, clock);
+    submission::Runner runner(transport, gate, reader, clock);
     MainWindow window(
         {clock, types, associations, document, drafts, gate, reader, runner, settings});
     QSignalSpy painted(&window, &MainWindow::painted);

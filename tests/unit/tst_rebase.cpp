@@ -326,6 +326,12 @@ void TestRebase::findsBreaksOfTheRule_data()
         << std::vector{unlabeledEdit(1, {}, 5), edit(3, {}, {})} << ten << QString();
     QTest::newRow("both sent") << std::vector{unlabeledEdit(1, {}, 3), edit(3, {}, 6)} << ten
                                << u"3: 6 above 3 (sent)\n2: 4 above 3"_s;
+    const std::vector<LivePair> twins{
+        readWhole({unlabeledType(1, of(10)), unlabeledType(4, of(10))})};
+    QTest::newRow("two IDs of the unlabeled type, raised by one")
+        << std::vector{edit(2, {}, 12), unlabeledEdit(1, {}, 12)} << twins << QString();
+    QTest::newRow("two IDs of the unlabeled type, removed by one")
+        << std::vector{edit(2, {}, 12), unlabeledEdit(1, {}, {})} << twins << QString();
     QTest::newRow("no limit above")
         << std::vector{edit(2, {}, 11)} << std::vector{readWhole({unlabeledType(1, many)})}
         << QString();

@@ -83,7 +83,7 @@ Q_SIGNALS:
     /// Once, after the window was painted for the first time.
     void painted();
     /// Another account is current: what is known of it is wanted.
-    void accountOpened(const accounts::Account &account);
+    void accountOpened(const ::accounts::Account &account);
     void resetSandboxRequested();
 
 protected:

@@ -58,7 +58,7 @@ Q_SIGNALS:
     /// Another account is current, or what is known of it changed.
     void accountChanged();
     /// Another account is current, and its object types are wanted.
-    void accountOpened(const accounts::Account &account);
+    void accountOpened(const ::accounts::Account &account);
 
 private:
     void changeAccount();

@@ -37,14 +37,19 @@ QString namesOf(const std::vector<limits::Edit> &edits)
     return names.join(", "_L1);
 }
 
-QString title(const ReadFailure &failure)
+QString title(live::Part part, const QString &direction)
 {
-    return failure.ofLimits
-               ? ReadStatus::tr("The live limits of %1 could not be read.").arg(failure.direction)
-               : ReadStatus::tr("The labels of %1 could not be read.").arg(failure.direction);
+    switch (part) {
+    case live::Part::Labels:
+        return ReadStatus::tr("The labels of %1 could not be read.").arg(direction);
+    case live::Part::Limits:
+        return ReadStatus::tr("The live limits of %1 could not be read.").arg(direction);
+    }
+    Q_UNREACHABLE();
 }
 
-Message messageOf(const std::vector<ReadFailure> &failures, const std::vector<limits::Edit> &unseen)
+Message messageOf(const std::vector<live::PartError> &failures,
+                  const std::vector<limits::Edit> &unseen, const PairNames &names)
 {
     Message message;
     message.tone = unseen.empty() ? Tone::Info : Tone::Warning;
@@ -52,8 +57,8 @@ Message messageOf(const std::vector<ReadFailure> &failures, const std::vector<li
     QStringList words;
     QStringList next;
     QStringList scopes;
-    for (const ReadFailure &failure : failures) {
-        titles.append(title(failure));
+    for (const live::PartError &failure : failures) {
+        titles.append(title(failure.part, names.direction(failure.pair)));
         const widgets::ErrorText text = widgets::readErrorText(failure.error);
         words += {text.title, failure.error.message, failure.error.problems.join(u'\n')};
         next.append(text.next);
@@ -128,14 +133,14 @@ void ReadStatus::showReading()
     show();
 }
 
-void ReadStatus::showFailures(const std::vector<ReadFailure> &failures,
-                              const std::vector<limits::Edit> &unseen)
+void ReadStatus::showFailures(const std::vector<live::PartError> &failures,
+                              const std::vector<limits::Edit> &unseen, const PairNames &names)
 {
     m_reading->hide();
     m_failed->setVisible(!failures.empty());
     setVisible(!failures.empty());
     if (!failures.empty()) {
-        m_words->setMessage(messageOf(failures, unseen));
+        m_words->setMessage(messageOf(failures, unseen, names));
     }
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "app/api/error.h"
-#include "app/limits/rebase.h"
+#include "app/limits/plan.h"
+#include "app/live/pairreader.h"
+#include "ui/review/changesmodel.h"
 
 #include <QWidget>
 
@@ -17,14 +18,6 @@ class Banner;
 
 namespace ui::review {
 
-/// What of a direction could not be read, and why.
-struct ReadFailure
-{
-    QString direction;     ///< "Contacts → Companies"
-    bool ofLimits = false; ///< else of the association types
-    api::Error error;
-};
-
 /// How the reading of the live limits goes: its progress, then nothing or what failed.
 class ReadStatus : public QWidget
 {
@@ -34,8 +27,8 @@ public:
 
     void showReading();
     /// Nothing where there are no failures. `unseen` are the edits whose live limit is unknown.
-    void showFailures(const std::vector<ReadFailure> &failures,
-                      const std::vector<limits::Edit> &unseen);
+    void showFailures(const std::vector<live::PartError> &failures,
+                      const std::vector<limits::Edit> &unseen, const PairNames &names);
 
 Q_SIGNALS:
     void stopRequested();

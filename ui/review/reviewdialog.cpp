@@ -71,8 +71,9 @@ ReviewDialog::ReviewDialog(ReviewInput input, api::Reader &reader,
     : QDialog(parent)
     , m_input(std::move(input))
     , m_reader(reader)
-    , m_types(types)
-    , m_model(new ChangesModel({m_input.pair, m_input.fromName, m_input.toName}, this))
+    , m_names{m_input.pair, m_input.fromName, m_input.toName}
+    , m_pairReader(reader, types)
+    , m_model(new ChangesModel(m_names, this))
     , m_heading(new QLabel(this))
     , m_status(new ReadStatus(this))
     , m_verdict(new widgets::Banner(this))
@@ -104,17 +105,14 @@ ReviewDialog::ReviewDialog(ReviewInput input, api::Reader &reader,
     layout->addWidget(m_tabs, 1);
     layout->addWidget(makeFooter());
 
+    connect(&m_pairReader, &live::PairReader::pairRead, this,
+            [this](const limits::LivePair &live) { m_fresh.push_back(live); });
+    connect(&m_pairReader, &live::PairReader::finished, this, &ReviewDialog::receive);
     connect(m_model, &ChangesModel::decided, this, &ReviewDialog::showPlan);
-    connect(m_status, &ReadStatus::stopRequested, this, [this] {
-        if (m_reading) {
-            m_reading->cancel();
-        }
-    });
+    connect(m_status, &ReadStatus::stopRequested, this, &ReviewDialog::stopReading);
     connect(m_status, &ReadStatus::readAgainRequested, this, &ReviewDialog::read);
     read();
 }
-
-ReviewDialog::~ReviewDialog() = default;
 
 QWidget *ReviewDialog::makeAccountStrip()
 {
@@ -130,10 +128,9 @@ QWidget *ReviewDialog::makeAccountStrip()
         : production ? tr("Production: this changes the HubSpot account “%1” at once.")
                            .arg(m_input.accountName)
                      : tr("This changes the test account “%1” at once.").arg(m_input.accountName));
-    QPalette colors = words->palette();
-    colors.setColor(QPalette::WindowText,
-                    toneColor(production ? Tone::Bad : Tone::Info, palette()));
-    words->setPalette(colors);
+    QFont font = words->font();
+    font.setBold(production);
+    words->setFont(font);
     auto *layout = new QVBoxLayout(strip);
     layout->setContentsMargins(12, 5, 8, 5);
     layout->addWidget(words);
@@ -213,31 +210,32 @@ void ReviewDialog::read()
     m_confirm->setChecked(false);
     m_model->setRebase(asTheyCame(m_input.edits));
     m_status->showReading();
-    m_reading = std::make_unique<live::PairReader>(m_reader, m_types);
-    connect(m_reading.get(), &live::PairReader::finished, this, &ReviewDialog::receive);
-    m_reading->read(m_input.endpoint, directionsOf(m_input.edits));
+    m_pairReader.read(m_input.endpoint, directionsOf(m_input.edits));
     showPlan();
     m_changes->setFocus();
 }
 
-void ReviewDialog::receive(const std::vector<live::PairResult> &results)
+void ReviewDialog::stopReading()
 {
-    m_reading.release()->deleteLater(); // it is what calls
-    std::vector<ReadFailure> failures;
-    const PairNames names{m_input.pair, m_input.fromName, m_input.toName};
-    for (const live::PairResult &result : results) {
-        m_fresh.push_back(result.live);
-        const QString direction = names.direction(result.live.pair);
-        if (result.limitsError) {
-            failures.push_back({direction, true, *result.limitsError});
-        }
-        if (result.typesError) {
-            failures.push_back({direction, false, *result.typesError});
+    m_pairReader.cancel();
+    live::PairReading reading{m_fresh, {}};
+    api::Error stopped;
+    stopped.kind = api::ErrorKind::Cancelled;
+    for (const limits::Pair &pair : directionsOf(m_input.edits)) {
+        if (std::ranges::find(m_fresh, pair, &limits::LivePair::pair) == m_fresh.end()) {
+            reading.pairs.push_back({pair, false, false, {}, {}});
+            reading.errors.push_back({pair, live::Part::Limits, stopped});
         }
     }
+    receive(reading);
+}
+
+void ReviewDialog::receive(const live::PairReading &reading)
+{
+    m_fresh = reading.pairs;
     m_model->setRebase(limits::rebase(m_input.edits, m_fresh));
-    m_status->showFailures(failures, unseenOf(m_model->rebase()));
-    m_recordCalls = std::make_unique<QObject>();
+    m_status->showFailures(reading.errors, unseenOf(m_model->rebase()), m_names);
+    m_recordCalls = std::make_unique<live::Calls>(m_reader, m_input.endpoint, *this);
     for (const limits::LivePair &live : m_fresh) {
         readRecords(live.pair);
         Q_EMIT liveRead(live);
@@ -256,9 +254,7 @@ void ReviewDialog::readRecords(const limits::Pair &pair)
         return;
     }
     m_model->setRecords(pair, std::nullopt);
-    const api::Call *call =
-        m_reader.get(m_input.endpoint, api::recordsNearLimitPath(pair), m_recordCalls.get());
-    connect(call, &api::Call::finished, this, [this, pair](const api::Reply &reply) {
+    m_recordCalls->get(api::recordsNearLimitPath(pair), [this, pair](const api::Reply &reply) {
         m_model->setRecords(pair, api::decodeRecordsNearLimit(reply));
     });
 }
@@ -275,9 +271,10 @@ void ReviewDialog::showPlan()
     m_requests->setPlan(m_plan);
     m_tabs->setTabText(1, tr("Requests (%L1)").arg(m_plan.requests.size()));
     // What is being read may still change them.
-    m_tabs->setTabEnabled(1, !m_reading);
+    m_tabs->setTabEnabled(1, !m_pairReader.isReading());
 
-    const bool nothingLeft = !m_reading && sent.empty() && rebase.openConflicts() == 0;
+    const bool nothingLeft =
+        !m_pairReader.isReading() && sent.empty() && rebase.openConflicts() == 0;
     if (!m_breaks.empty()) {
         QStringList words;
         std::transform(m_breaks.begin(),
@@ -300,9 +297,9 @@ void ReviewDialog::showPlan()
                                {},
                                {}});
     }
-    m_verdict->setVisible(!m_reading && (!m_breaks.empty() || nothingLeft));
+    m_verdict->setVisible(!m_pairReader.isReading() && (!m_breaks.empty() || nothingLeft));
     m_unseen->parentWidget()->setVisible(rebase.count(Standing::Unseen) > 0);
-    m_confirm->setEnabled(!m_reading && !nothingLeft);
+    m_confirm->setEnabled(!m_pairReader.isReading() && !nothingLeft);
     updateSubmit();
 }
 
@@ -311,13 +308,14 @@ void ReviewDialog::updateSubmit()
     const auto open = int(m_model->rebase().openConflicts());
     const bool unseen = m_model->rebase().count(Standing::Unseen) > 0 && !m_unseen->isChecked();
     const bool unconfirmed = needsConfirmation(m_input.kind) && !m_confirm->isChecked();
-    const bool blocked = m_reading || open > 0 || !m_breaks.empty() || m_plan.requests.empty();
+    const bool blocked =
+        m_pairReader.isReading() || open > 0 || !m_breaks.empty() || m_plan.requests.empty();
     m_footer->setText(
-        m_reading     ? tr("Nothing can be submitted before the live limits are read.")
-        : open > 0    ? tr("%Ln row(s) left to decide.", nullptr, open)
-        : blocked     ? QString()
-        : unseen      ? tr("Tick the box to submit rows whose live limit is unknown.")
-        : unconfirmed ? tr("Tick the box to confirm the account.")
+        m_pairReader.isReading() ? tr("Nothing can be submitted before the live limits are read.")
+        : open > 0               ? tr("%Ln row(s) left to decide.", nullptr, open)
+        : blocked                ? QString()
+        : unseen                 ? tr("Tick the box to submit rows whose live limit is unknown.")
+        : unconfirmed            ? tr("Tick the box to confirm the account.")
                       : tr("%Ln limit(s) will be changed.", nullptr, int(m_plan.changeCount())));
     m_submit->setEnabled(!blocked && !unseen && !unconfirmed);
 }
@@ -342,8 +340,8 @@ void ReviewDialog::submit()
 
 void ReviewDialog::done(int result)
 {
-    const bool readToTheEnd = !m_reading;
-    m_reading.reset();
+    const bool readToTheEnd = !m_pairReader.isReading();
+    m_pairReader.cancel();
     m_recordCalls.reset();
     const std::vector<limits::Edit> settled = m_model->rebase().settled();
     if (readToTheEnd && !settled.empty()) {

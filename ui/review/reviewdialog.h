@@ -4,8 +4,10 @@
 #include "app/api/reader.h"
 #include "app/limits/associationtypes.h"
 #include "app/limits/rebase.h"
+#include "app/live/calls.h"
 #include "app/live/pairreader.h"
 #include "app/submission/runner.h"
+#include "ui/review/changesmodel.h"
 
 #include <QDialog>
 #include <QStringList>
@@ -26,7 +28,6 @@ class Banner;
 
 namespace ui::review {
 
-class ChangesModel;
 class ConflictsPane;
 class ReadStatus;
 class RequestsPane;
@@ -56,7 +57,6 @@ public:
     /// `reader` and `types` must outlive the dialog.
     ReviewDialog(ReviewInput input, api::Reader &reader, const limits::AssociationTypes &types,
                  QWidget *parent = nullptr);
-    ~ReviewDialog() override;
 
     void done(int result) override;
 
@@ -75,7 +75,8 @@ private:
     [[nodiscard]] QWidget *makeFooter();
 
     void read();
-    void receive(const std::vector<live::PairResult> &results);
+    void stopReading();
+    void receive(const live::PairReading &reading);
     /// Of directions whose unlabeled type is lowered: how many records have reached the new limit.
     void readRecords(const limits::Pair &pair);
     /// Brings everything in step with the edits as they stand and the decisions made.
@@ -86,10 +87,10 @@ private:
 
     const ReviewInput m_input;
     api::Reader &m_reader;
-    const limits::AssociationTypes &m_types;
-    std::unique_ptr<live::PairReader> m_reading; ///< while the live limits are read
-    std::unique_ptr<QObject> m_recordCalls;      ///< owns those that are under way
-    std::vector<limits::LivePair> m_fresh;
+    const PairNames m_names;
+    live::PairReader m_pairReader;
+    std::unique_ptr<live::Calls> m_recordCalls; ///< made with each reading
+    std::vector<limits::LivePair> m_fresh;      ///< what was read so far
     std::vector<limits::RuleBreak> m_breaks;
     limits::Plan m_plan; ///< what is shown, and what is submitted
 
