@@ -1,9 +1,7 @@
 #include "app/history/exchangerows.h"
 
+#include "app/history/attemptrows.h"
 #include "app/history/names.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace history {
 
@@ -13,94 +11,20 @@ using support::Unexpected;
 
 namespace {
 
-Unexpected<StoreError> unreadable(const QString &what)
-{
-    return Unexpected{StoreError{StoreErrorKind::Damaged, u"unreadable "_s + what}};
-}
-
-QVariant milliseconds(const std::optional<QDateTime> &time)
-{
-    return time ? QVariant(time->toMSecsSinceEpoch()) : QVariant();
-}
-
-std::optional<QDateTime> timeFrom(const QVariant &milliseconds)
-{
-    if (milliseconds.isNull()) {
-        return std::nullopt;
-    }
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
-}
-
-/// Latin-1 takes every byte to one character and back, and JSON takes every character.
-QString headersText(const std::vector<api::Header> &headers)
-{
-    QJsonArray array;
-    for (const auto &[name, value] : headers) {
-        array.append(QJsonArray{QString::fromLatin1(name), QString::fromLatin1(value)});
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-std::optional<std::vector<api::Header>> headersFrom(const QString &text)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
-    if (!document.isArray()) {
-        return std::nullopt;
-    }
-    const QJsonArray array = document.array();
-    std::vector<api::Header> headers;
-    for (const QJsonValue header : array) {
-        headers.push_back({header[0].toString().toLatin1(), header[1].toString().toLatin1()});
-    }
-    return headers;
-}
-
-constexpr auto outcomeColumns = "state, sent_at, answered_at, http_status, reason, headers, "
-                                "failure, failure_text, response"_L1;
-
 QVariantList outcomeValues(const Exchange &exchange)
 {
-    QVariantList values{nameOf(exchange.state), milliseconds(exchange.sentAt),
-                        milliseconds(exchange.answeredAt)};
-    if (const auto &reply = exchange.reply) {
-        values << reply->httpStatus << reply->reasonPhrase << headersText(reply->headers)
-               << (reply->failure ? QVariant(nameOf(*reply->failure)) : QVariant())
-               << reply->failureText << reply->body;
-    } else {
-        values.resize(values.size() + 6);
-    }
-    return values;
+    return QVariantList{nameOf(exchange.state)} +
+           attemptValues(exchange.sentAt, exchange.answeredAt, exchange.reply);
 }
 
-/// A row of outcomeColumns that starts at `first`.
-Result<Done> readOutcome(const Statement &row, int first, Exchange &exchange)
+QVariant numberOrNull(const std::optional<qint32> &number)
 {
-    const auto state = exchangeStateNamed(row.text(first));
-    if (!state) {
-        return unreadable(u"exchange state: "_s + row.text(first));
-    }
-    exchange.state = *state;
-    exchange.sentAt = timeFrom(row.value(first + 1));
-    exchange.answeredAt = timeFrom(row.value(first + 2));
-    if (row.value(first + 3).isNull()) {
-        return Done{};
-    }
-    const auto headers = headersFrom(row.text(first + 5));
-    if (!headers) {
-        return unreadable(u"headers: "_s + row.text(first + 5));
-    }
-    const QString failure = row.text(first + 6);
-    const auto kind = errorKindNamed(failure);
-    if (!kind && !failure.isEmpty()) {
-        return unreadable(u"failure: "_s + failure);
-    }
-    exchange.reply = {.httpStatus = row.number(first + 3),
-                      .reasonPhrase = row.bytes(first + 4),
-                      .headers = *headers,
-                      .body = row.bytes(first + 8),
-                      .failure = kind,
-                      .failureText = row.text(first + 7)};
-    return Done{};
+    return number ? QVariant(*number) : QVariant();
+}
+
+std::optional<qint32> numberFrom(const QVariant &value)
+{
+    return value.isNull() ? std::nullopt : std::optional<qint32>(value.toInt());
 }
 
 Result<Done> insertChanges(Statement &insert, const QVariant &exchange,
@@ -109,8 +33,8 @@ Result<Done> insertChanges(Statement &insert, const QVariant &exchange,
     int position = 0;
     for (const limits::Change &change : changes) {
         if (!insert.run({exchange, position++, QString(limits::wireName(change.category)),
-                         change.typeId, change.limit ? QVariant(*change.limit) : QVariant(),
-                         change.label})) {
+                         change.typeId, numberOrNull(change.limit), change.label,
+                         int(change.before.known), numberOrNull(change.before.limit)})) {
             return Unexpected{insert.failure()};
         }
     }
@@ -121,7 +45,8 @@ Result<Done> readChanges(const QSqlDatabase &database, qint64 submission,
                          std::vector<Exchange> &exchanges)
 {
     Statement rows(database,
-                   u"SELECT exchange.position, category, type_id, asked_limit, label "
+                   u"SELECT exchange.position, category, type_id, asked_limit, label, "
+                   "before_known, before_limit "
                    "FROM exchange JOIN limit_change ON limit_change.exchange = exchange.id "
                    "WHERE submission = ? ORDER BY exchange.position, limit_change.position"_s);
     for (bool found = rows.run({submission}) && rows.next(); found; found = rows.next()) {
@@ -129,10 +54,55 @@ Result<Done> readChanges(const QSqlDatabase &database, qint64 submission,
         if (!category) {
             return unreadable(u"category: "_s + rows.text(1));
         }
-        const auto limit =
-            rows.value(3).isNull() ? std::nullopt : std::optional<qint32>(rows.number(3));
         exchanges.at(size_t(rows.number(0)))
-            .request.changes.push_back({*category, rows.number(2), limit, rows.text(4)});
+            .request.changes.push_back({*category,
+                                        rows.number(2),
+                                        numberFrom(rows.value(3)),
+                                        rows.text(4),
+                                        {rows.number(5) != 0, numberFrom(rows.value(6))}});
+    }
+    if (rows.failed()) {
+        return Unexpected{rows.failure()};
+    }
+    return Done{};
+}
+
+/// Those of the attempts that are not there yet.
+Result<Done> insertRefused(const QSqlDatabase &database, qint64 submission, qsizetype exchange,
+                           const std::vector<Attempt> &refused)
+{
+    if (refused.empty()) {
+        return Done{};
+    }
+    Statement insert(database, u"INSERT INTO refused_attempt (exchange, position, %1) "
+                               "SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM exchange "
+                               "WHERE submission = ? AND position = ? "
+                               "ON CONFLICT (exchange, position) DO NOTHING"_s.arg(attemptColumns));
+    int position = 0;
+    for (const Attempt &attempt : refused) {
+        if (!insert.run(QVariantList{position++} +
+                        attemptValues(attempt.sentAt, attempt.answeredAt, attempt.reply) +
+                        QVariantList{submission, qint64(exchange)})) {
+            return Unexpected{insert.failure()};
+        }
+    }
+    return Done{};
+}
+
+Result<Done> readRefused(const QSqlDatabase &database, qint64 submission,
+                         std::vector<Exchange> &exchanges)
+{
+    Statement rows(database,
+                   u"SELECT (SELECT exchange.position FROM exchange "
+                   "WHERE exchange.id = refused_attempt.exchange), %1 FROM refused_attempt "
+                   "WHERE exchange IN (SELECT exchange.id FROM exchange WHERE submission = ?) "
+                   "ORDER BY exchange, position"_s.arg(attemptColumns));
+    for (bool found = rows.run({submission}) && rows.next(); found; found = rows.next()) {
+        auto attempt = readSentAttempt(rows, 1);
+        if (!attempt) {
+            return Unexpected{attempt.error()};
+        }
+        exchanges.at(size_t(rows.number(0))).refused.push_back(*std::move(attempt));
     }
     if (rows.failed()) {
         return Unexpected{rows.failure()};
@@ -148,55 +118,54 @@ Result<Done> insertExchanges(const QSqlDatabase &database, qint64 submission,
     Statement insert(
         database,
         u"INSERT INTO exchange (submission, position, operation, from_id, to_id, "
-        "method, path, body, %1) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(outcomeColumns));
+        "method, path, body, stage, state, %1) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(attemptColumns));
     Statement insertChange(database,
                            u"INSERT INTO limit_change (exchange, position, category, type_id, "
-                           "asked_limit, label) VALUES (?, ?, ?, ?, ?, ?)"_s);
+                           "asked_limit, label, before_known, before_limit) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     int position = 0;
     for (const Exchange &exchange : exchanges) {
         const limits::PlannedRequest &request = exchange.request;
         const QVariantList asked{submission,
-                                 position++,
+                                 position,
                                  QString(limits::wireName(request.operation)),
                                  request.pair.from,
                                  request.pair.to,
                                  QString::fromLatin1(exchange.method),
                                  QString::fromLatin1(exchange.path),
-                                 exchange.body};
+                                 exchange.body,
+                                 request.stage};
         if (!insert.run(asked + outcomeValues(exchange))) {
             return Unexpected{insert.failure()};
         }
         if (auto done = insertChanges(insertChange, insert.insertedId(), request.changes); !done) {
             return done;
         }
+        if (auto done = insertRefused(database, submission, position++, exchange.refused); !done) {
+            return done;
+        }
     }
     return Done{};
 }
 
-Result<Done> updateExchange(const QSqlDatabase &database, qint64 submission, qsizetype position,
-                            const Exchange &exchange)
+Result<Done> updateExchanges(const QSqlDatabase &database, qint64 submission,
+                             const std::vector<qsizetype> &positions,
+                             const std::vector<Exchange> &exchanges)
 {
-    Statement update(database, u"UPDATE exchange SET (%1) = (?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                               "WHERE submission = ? AND position = ?"_s.arg(outcomeColumns));
-    if (!update.run(outcomeValues(exchange) + QVariantList{submission, qint64(position)})) {
-        return Unexpected{update.failure()};
-    }
-    if (update.affected() != 1) {
-        return Unexpected{StoreError{StoreErrorKind::NotFound, u"no exchange %1"_s.arg(position)}};
-    }
-    return Done{};
-}
-
-Result<Done> updateExchangeStates(const QSqlDatabase &database, qint64 submission,
-                                  const std::vector<Exchange> &exchanges)
-{
-    Statement update(database,
-                     u"UPDATE exchange SET state = ? WHERE submission = ? AND position = ?"_s);
-    int position = 0;
-    for (const Exchange &exchange : exchanges) {
-        if (!update.run({nameOf(exchange.state), submission, position++})) {
+    Statement update(database, u"UPDATE exchange SET (state, %1) = (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                               "WHERE submission = ? AND position = ?"_s.arg(attemptColumns));
+    for (const qsizetype position : positions) {
+        const Exchange &exchange = exchanges.at(size_t(position));
+        if (!update.run(outcomeValues(exchange) + QVariantList{submission, qint64(position)})) {
             return Unexpected{update.failure()};
+        }
+        if (update.affected() != 1) {
+            return Unexpected{
+                StoreError{StoreErrorKind::NotFound, u"no exchange %1"_s.arg(position)}};
+        }
+        if (auto done = insertRefused(database, submission, position, exchange.refused); !done) {
+            return done;
         }
     }
     return Done{};
@@ -206,26 +175,36 @@ Result<std::vector<Exchange>> selectExchanges(const QSqlDatabase &database, qint
 {
     std::vector<Exchange> exchanges;
     Statement rows(database,
-                   u"SELECT position, operation, from_id, to_id, method, path, body, %1 "
-                   "FROM exchange WHERE submission = ? ORDER BY position"_s.arg(outcomeColumns));
+                   u"SELECT position, operation, from_id, to_id, method, path, body, stage, state, "
+                   "%1 FROM exchange WHERE submission = ? ORDER BY position"_s.arg(attemptColumns));
     for (bool found = rows.run({submission}) && rows.next(); found; found = rows.next()) {
         const auto operation = limits::operationFromWire(rows.text(1));
-        if (!operation || rows.number(0) != int(exchanges.size())) {
-            return unreadable(u"exchange %1: %2"_s.arg(rows.number(0)).arg(rows.text(1)));
+        const auto state = exchangeStateNamed(rows.text(8));
+        if (!operation || !state || rows.number(0) != int(exchanges.size())) {
+            return unreadable(
+                u"exchange %1: %2, %3"_s.arg(rows.number(0)).arg(rows.text(1), rows.text(8)));
+        }
+        auto attempt = readAttempt(rows, 9);
+        if (!attempt) {
+            return Unexpected{attempt.error()};
         }
         Exchange &exchange = exchanges.emplace_back();
-        exchange.request = {*operation, {rows.text(2), rows.text(3)}, {}};
+        exchange.request = {*operation, {rows.text(2), rows.text(3)}, {}, rows.number(7)};
         exchange.method = rows.text(4).toLatin1();
         exchange.path = rows.text(5).toLatin1();
         exchange.body = rows.bytes(6);
-        if (auto read = readOutcome(rows, 7, exchange); !read) {
-            return Unexpected{read.error()};
-        }
+        exchange.state = *state;
+        exchange.sentAt = attempt->sentAt;
+        exchange.answeredAt = attempt->answeredAt;
+        exchange.reply = std::move(attempt->reply);
     }
     if (rows.failed()) {
         return Unexpected{rows.failure()};
     }
     if (auto read = readChanges(database, submission, exchanges); !read) {
+        return Unexpected{read.error()};
+    }
+    if (auto read = readRefused(database, submission, exchanges); !read) {
         return Unexpected{read.error()};
     }
     return exchanges;

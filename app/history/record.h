@@ -12,6 +12,16 @@
 
 namespace history {
 
+/// One time a request was sent, and what came of it.
+struct Attempt
+{
+    QDateTime sentAt;                    ///< UTC, this machine's clock
+    std::optional<QDateTime> answeredAt; ///< UTC, this machine's clock
+    std::optional<api::Reply> reply;     ///< raw, so that a better decoder improves old records
+
+    bool operator==(const Attempt &) const = default;
+};
+
 /// One request of a submission and what became of it.
 struct Exchange
 {
@@ -30,8 +40,21 @@ struct Exchange
     std::optional<QDateTime> sentAt;     ///< UTC, this machine's clock
     std::optional<QDateTime> answeredAt; ///< UTC, this machine's clock
     std::optional<api::Reply> reply;     ///< raw, so that a better decoder improves old records
+    /// Earlier attempts that HubSpot refused before any work (429, 423), in order. The fields above
+    /// are those of the last attempt.
+    std::vector<Attempt> refused;
 
     bool operator==(const Exchange &) const = default;
+};
+
+/// A look at the limits a pair has after the submission: a GET of its configurations.
+struct ReadBack
+{
+    limits::Pair pair;
+    QByteArray path;
+    Attempt attempt;
+
+    bool operator==(const ReadBack &) const = default;
 };
 
 /// A submission: what was reviewed, what was sent, what came back. It is written to the store
@@ -40,7 +63,7 @@ struct Record
 {
     enum class State : quint8 {
         InFlight,
-        Finished,    ///< each exchange is Answered or NotSent
+        Finished,    ///< each exchange is Answered or NotSent; there may be read-backs to come
         Interrupted, ///< the program died meanwhile; what was Sent is unknown
     };
 
@@ -54,6 +77,8 @@ struct Record
     QString toName;
     State state = State::InFlight;
     std::vector<Exchange> exchanges;
+    /// In order; each was sent after the last answer to a write had come or was given up.
+    std::vector<ReadBack> readBacks;
 
     bool operator==(const Record &) const = default;
 };
@@ -67,11 +92,25 @@ struct Counts
     int missing = 0; ///< asked for, not in the answer
     int unknown = 0;
     int notSent = 0;
-    int pending = 0; ///< not answered yet
+    int pending = 0;   ///< not answered yet
+    int notStored = 0; ///< of an unknown outcome: the read-back found what was there before
 
     [[nodiscard]] int total() const
     {
-        return stored + storedDifferently + failed + missing + unknown + notSent + pending;
+        return stored + storedDifferently + failed + missing + unknown + notSent + pending +
+               notStored;
+    }
+    Counts &operator+=(const Counts &other)
+    {
+        stored += other.stored;
+        storedDifferently += other.storedDifferently;
+        failed += other.failed;
+        missing += other.missing;
+        unknown += other.unknown;
+        notSent += other.notSent;
+        pending += other.pending;
+        notStored += other.notStored;
+        return *this;
     }
     bool operator==(const Counts &) const = default;
 };

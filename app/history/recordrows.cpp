@@ -32,7 +32,7 @@ QString searchText(const Record &record)
 
 constexpr auto summaryColumns =
     "id, created_at, account_id, account_name, from_id, to_id, from_name, to_name, state, "
-    "stored, stored_differently, failed, missing, unknown, not_sent, pending"_L1;
+    "stored, stored_differently, failed, missing, unknown, not_sent, pending, not_stored"_L1;
 
 /// A row of summaryColumns that starts at `first`.
 Result<Summary> summaryFrom(const Statement &row, int first)
@@ -59,7 +59,8 @@ Result<Summary> summaryFrom(const Statement &row, int first)
                    .missing = row.number(first + 12),
                    .unknown = row.number(first + 13),
                    .notSent = row.number(first + 14),
-                   .pending = row.number(first + 15)},
+                   .pending = row.number(first + 15),
+                   .notStored = row.number(first + 16)},
     };
 }
 
@@ -75,15 +76,29 @@ Summary summaryOf(const Record &record, const Counts &counts)
 Result<qint64> insertRecord(const QSqlDatabase &database, const Record &record,
                             const Counts &counts, const QString &instance)
 {
-    Statement insert(
-        database,
-        u"INSERT INTO submission (%1, base_url, search_text, instance) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(summaryColumns));
-    if (!insert.run({record.id.toString(QUuid::WithoutBraces), record.createdAt.toMSecsSinceEpoch(),
-                     record.accountId, record.accountName, record.pair.from, record.pair.to,
-                     record.fromName, record.toName, nameOf(record.state), counts.stored,
-                     counts.storedDifferently, counts.failed, counts.missing, counts.unknown,
-                     counts.notSent, counts.pending, record.baseUrl, searchText(record),
+    Statement insert(database,
+                     u"INSERT INTO submission (%1, base_url, search_text, instance) "
+                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
+                         summaryColumns));
+    if (!insert.run({record.id.toString(QUuid::WithoutBraces),
+                     record.createdAt.toMSecsSinceEpoch(),
+                     record.accountId,
+                     record.accountName,
+                     record.pair.from,
+                     record.pair.to,
+                     record.fromName,
+                     record.toName,
+                     nameOf(record.state),
+                     counts.stored,
+                     counts.storedDifferently,
+                     counts.failed,
+                     counts.missing,
+                     counts.unknown,
+                     counts.notSent,
+                     counts.pending,
+                     counts.notStored,
+                     record.baseUrl,
+                     searchText(record),
                      instance})) {
         return Unexpected{insert.failure()};
     }
@@ -101,9 +116,10 @@ Result<qint64> updateRecord(const QSqlDatabase &database, const Record &record,
     const QVariant seq = select.value(0);
     Statement update(database, u"UPDATE submission SET state = ?, stored = ?, "
                                "stored_differently = ?, failed = ?, missing = ?, unknown = ?, "
-                               "not_sent = ?, pending = ? WHERE seq = ?"_s);
+                               "not_sent = ?, pending = ?, not_stored = ? WHERE seq = ?"_s);
     if (!update.run({nameOf(record.state), counts.stored, counts.storedDifferently, counts.failed,
-                     counts.missing, counts.unknown, counts.notSent, counts.pending, seq})) {
+                     counts.missing, counts.unknown, counts.notSent, counts.pending,
+                     counts.notStored, seq})) {
         return Unexpected{update.failure()};
     }
     return seq.toLongLong();
@@ -129,7 +145,8 @@ Result<std::pair<Record, qint64>> selectRecord(const QSqlDatabase &database, con
                             .fromName = summary->fromName,
                             .toName = summary->toName,
                             .state = summary->state,
-                            .exchanges = {}},
+                            .exchanges = {},
+                            .readBacks = {}},
                      select.value(0).toLongLong()};
 }
 

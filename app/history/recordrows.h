@@ -11,7 +11,7 @@ namespace history {
 
 [[nodiscard]] Summary summaryOf(const Record &record, const Counts &counts);
 
-/// Writes the record, without its exchanges; its row's number.
+/// Writes the record, without its exchanges and read-backs; its row's number.
 [[nodiscard]] Result<qint64> insertRecord(const QSqlDatabase &database, const Record &record,
                                           const Counts &counts, const QString &instance);
 
@@ -19,7 +19,7 @@ namespace history {
 [[nodiscard]] Result<qint64> updateRecord(const QSqlDatabase &database, const Record &record,
                                           const Counts &counts);
 
-/// The record, without its exchanges, and its row's number.
+/// The record, without its exchanges and read-backs, and its row's number.
 [[nodiscard]] Result<std::pair<Record, qint64>> selectRecord(const QSqlDatabase &database,
                                                              const QUuid &id);
 

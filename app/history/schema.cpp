@@ -76,6 +76,42 @@ Migration versionOne()
     };
 }
 
+// What was there before, the order of the requests, what was refused before it was taken, and what
+// was read afterwards. A record of version one knew none of it.
+Migration versionTwo()
+{
+    const QString attempt = u"sent_at INTEGER NOT NULL, "
+                            "answered_at INTEGER, "
+                            "http_status INTEGER, " // NULL: no reply
+                            "reason BLOB, "
+                            "headers TEXT, "
+                            "failure TEXT, "
+                            "failure_text TEXT, "
+                            "response BLOB"_s;
+    return {
+        u"ALTER TABLE submission ADD COLUMN not_stored INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE exchange ADD COLUMN stage INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE limit_change ADD COLUMN before_known INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE limit_change ADD COLUMN before_limit INTEGER"_s, // NULL, where known: "Many"
+        u"CREATE TABLE refused_attempt ("
+        "id INTEGER PRIMARY KEY, "
+        "exchange INTEGER NOT NULL REFERENCES exchange (id) ON DELETE CASCADE, "
+        "position INTEGER NOT NULL, "
+        "%1, "
+        "UNIQUE (exchange, position)"
+        ") STRICT"_s.arg(attempt),
+        u"CREATE TABLE read_back ("
+        "id INTEGER PRIMARY KEY, "
+        "submission INTEGER NOT NULL REFERENCES submission (seq) ON DELETE CASCADE, "
+        "from_id TEXT NOT NULL, "
+        "to_id TEXT NOT NULL, "
+        "path TEXT NOT NULL, "
+        "%1"
+        ") STRICT"_s.arg(attempt),
+        u"CREATE INDEX read_back_of_submission ON read_back (submission)"_s,
+    };
+}
+
 Result<int> numberFrom(const QSqlDatabase &database, const QString &query)
 {
     Statement statement(database, query);
@@ -127,12 +163,15 @@ Result<int> versionOf(const QSqlDatabase &database, int known)
 /// version and be readable. The rest of a file with a million records is not read.
 Result<Done> checkTables(const QSqlDatabase &database)
 {
-    for (const QString &query : {
-             u"SELECT search_text, instance, pending FROM submission ORDER BY seq DESC LIMIT 1"_s,
-             u"SELECT created_at FROM submission ORDER BY created_at DESC LIMIT 1"_s,
-             u"SELECT length(body), failure_text FROM exchange ORDER BY id DESC LIMIT 1"_s,
-             u"SELECT asked_limit, label FROM limit_change ORDER BY exchange DESC LIMIT 1"_s,
-         }) {
+    for (
+        const QString &query : {
+            u"SELECT search_text, instance, not_stored FROM submission ORDER BY seq DESC LIMIT 1"_s,
+            u"SELECT created_at FROM submission ORDER BY created_at DESC LIMIT 1"_s,
+            u"SELECT length(body), stage FROM exchange ORDER BY id DESC LIMIT 1"_s,
+            u"SELECT asked_limit, before_limit FROM limit_change ORDER BY exchange DESC LIMIT 1"_s,
+            u"SELECT response FROM refused_attempt ORDER BY id DESC LIMIT 1"_s,
+            u"SELECT response FROM read_back ORDER BY id DESC LIMIT 1"_s,
+        }) {
         Statement statement(database, query);
         if (!statement.run()) {
             return Unexpected{statement.failure()};
@@ -172,7 +211,7 @@ Result<Done> migrate(const QSqlDatabase &database, const std::vector<Migration> 
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{versionOne()};
+    static const std::vector<Migration> all{versionOne(), versionTwo()};
     return all;
 }
 

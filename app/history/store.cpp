@@ -3,6 +3,7 @@
 #include "app/history/database.h"
 #include "app/history/exchangerows.h"
 #include "app/history/instance.h"
+#include "app/history/readbackrows.h"
 #include "app/history/recordrows.h"
 #include "app/history/storefile.h"
 
@@ -79,7 +80,15 @@ Result<Done> Store::add(const Record &record, const Counts &counts)
         if (!row) {
             return Unexpected{row.error()};
         }
-        return insertExchanges(d->database(), *row, record.exchanges);
+        if (auto inserted = insertExchanges(d->database(), *row, record.exchanges); !inserted) {
+            return inserted;
+        }
+        for (const ReadBack &readBack : record.readBacks) {
+            if (auto inserted = insertReadBack(d->database(), *row, readBack); !inserted) {
+                return inserted;
+            }
+        }
+        return Done{};
     });
     if (written) {
         Q_EMIT added(summaryOf(record, counts));
@@ -87,15 +96,15 @@ Result<Done> Store::add(const Record &record, const Counts &counts)
     return written;
 }
 
-Result<Done> Store::saveExchange(const Record &record, qsizetype index, const Counts &counts)
+Result<Done> Store::saveExchanges(const Record &record, const std::vector<qsizetype> &indices,
+                                  const Counts &counts)
 {
-    Q_ASSERT(index >= 0 && index < qsizetype(record.exchanges.size()));
     auto written = d->write([&]() -> Result<Done> {
         const auto row = updateRecord(d->database(), record, counts);
         if (!row) {
             return Unexpected{row.error()};
         }
-        return updateExchange(d->database(), *row, index, record.exchanges.at(size_t(index)));
+        return updateExchanges(d->database(), *row, indices, record.exchanges);
     });
     if (written) {
         Q_EMIT changed(summaryOf(record, counts));
@@ -103,14 +112,15 @@ Result<Done> Store::saveExchange(const Record &record, qsizetype index, const Co
     return written;
 }
 
-Result<Done> Store::saveState(const Record &record, const Counts &counts)
+Result<Done> Store::addReadBack(const Record &record, const Counts &counts)
 {
+    Q_ASSERT(!record.readBacks.empty());
     auto written = d->write([&]() -> Result<Done> {
         const auto row = updateRecord(d->database(), record, counts);
         if (!row) {
             return Unexpected{row.error()};
         }
-        return updateExchangeStates(d->database(), *row, record.exchanges);
+        return insertReadBack(d->database(), *row, record.readBacks.back());
     });
     if (written) {
         Q_EMIT changed(summaryOf(record, counts));
@@ -134,7 +144,12 @@ Result<Record> Store::read(const QUuid &id) const
     if (!exchanges) {
         return Unexpected{exchanges.error()};
     }
+    auto readBacks = selectReadBacks(d->database(), row);
+    if (!readBacks) {
+        return Unexpected{readBacks.error()};
+    }
     record.exchanges = *std::move(exchanges);
+    record.readBacks = *std::move(readBacks);
     return std::move(record);
 }
 

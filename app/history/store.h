@@ -48,12 +48,15 @@ public:
     /// Writes a new record, whole. When this returns, it is on disk (synchronous=FULL).
     [[nodiscard]] support::Expected<support::Done, StoreError> add(const Record &record,
                                                                    const Counts &counts);
-    /// Writes the exchange at `index` of a record that was added, the record's state and counts.
+    /// Writes what became of these exchanges of a record that was added, the record's state and its
+    /// counts, in one transaction. What was asked stays as it was added; of `refused` only what is
+    /// new is written.
     [[nodiscard]] support::Expected<support::Done, StoreError>
-    saveExchange(const Record &record, qsizetype index, const Counts &counts);
-    /// Writes the record's state, its counts and the state of every exchange.
-    [[nodiscard]] support::Expected<support::Done, StoreError> saveState(const Record &record,
-                                                                         const Counts &counts);
+    saveExchanges(const Record &record, const std::vector<qsizetype> &indices,
+                  const Counts &counts);
+    /// Writes the last of the record's read-backs, its state and its counts.
+    [[nodiscard]] support::Expected<support::Done, StoreError> addReadBack(const Record &record,
+                                                                           const Counts &counts);
 
     [[nodiscard]] support::Expected<Record, StoreError> read(const QUuid &id) const;
 

@@ -26,14 +26,27 @@ QJsonObject toJson(const DraftRow &row)
     if (!row.category.isEmpty()) {
         object.insert(u"category"_s, row.category);
     }
+    if (row.base.known) {
+        object.insert(u"base"_s, row.base.limit ? QJsonValue(*row.base.limit) : QJsonValue());
+    }
     return object;
+}
+
+/// A number, null for "Many", absent where the account's limit was not known.
+LiveLimit baseFrom(const QJsonValue &value)
+{
+    if (value.isUndefined()) {
+        return LiveLimit::unknown();
+    }
+    return LiveLimit::of(value.isNull() ? std::nullopt : std::optional(value.toInt()));
 }
 
 DraftRow rowFrom(const QJsonValue &value)
 {
     return {.typeId = value["typeId"_L1].toString(),
             .category = value["category"_L1].toString(),
-            .limit = value["limit"_L1].toString()};
+            .limit = value["limit"_L1].toString(),
+            .base = baseFrom(value["base"_L1])};
 }
 
 QJsonObject keyOf(const QString &accountId, const Pair &pair)

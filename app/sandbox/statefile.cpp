@@ -20,8 +20,8 @@ using support::Unexpected;
 namespace {
 
 constexpr int formatVersion = 1;
-/// All limits the sandbox can have take some 50 kB.
-constexpr qint64 largestFile = 1024 * 1024;
+/// All limits the sandbox can have take some 50 kB, a pair with 10,000 of them 1 MB.
+constexpr qint64 largestFile = 4 * 1024 * 1024;
 
 std::optional<qint32> wholeNumber(const QJsonValue &value)
 {
@@ -69,7 +69,7 @@ QByteArray encode(const LimitTable &limits)
                                    {u"maxToObjectIds"_s, limit}});
     }
     const QJsonObject root{{u"version"_s, formatVersion}, {u"limits"_s, entries}};
-    return QJsonDocument(root).toJson(QJsonDocument::Indented);
+    return QJsonDocument(root).toJson(QJsonDocument::Compact);
 }
 
 } // namespace

@@ -18,4 +18,27 @@ VALUES (1, 1, 0, 'create', '0-1', '0-2', 'POST', '/crm/associations/2026-03/defi
 INSERT INTO limit_change (exchange, position, category, type_id, asked_limit, label)
 VALUES (1, 0, 'HUBSPOT_DEFINED', 279, 5, ''),
 (1, 1, 'USER_DEFINED', 28, 12, 'Billing contact'),
-(2, 0, 'WORK', 7, NULL, '')
+(2, 0, 'WORK', 7, NULL, '');
+INSERT INTO submission (seq, id, created_at, account_id, account_name, base_url, from_id, to_id, from_name, to_name, search_text, instance, state, stored, stored_differently, failed, missing, unknown, not_sent, pending)
+VALUES (2, '7a2b6f10-1f2e-4d3c-8b4a-1a2b3c4d5e6f', 1793710999000, 'sandbox', 'Sandbox', 'http://127.0.0.1:8080', '0-3', '2-77', 'Deals', 'Pets', 'deals
+0-3
+pets
+2-77
+sandbox', '0c8a7b58-52c5-4cf5-8a55-3a1f0f6f1b11', 'interrupted', 0, 0, 0, 0, 1, 1, 0),
+(3, '8b3c7f21-2f3e-4e4d-9c5b-2a2b3c4d5e6f', 1793711000000, 'sandbox', 'Sandbox', 'http://127.0.0.1:8080', '0-3', '2-77', 'Deals', 'Pets', 'deals
+0-3
+pets
+2-77
+sandbox', '1d9b8c69-63d6-4de6-9b66-4b2a1a7a2c22', 'in_flight', 1, 0, 0, 0, 0, 0, 2);
+INSERT INTO exchange (id, submission, position, operation, from_id, to_id, method, path, state, sent_at, answered_at, http_status, reason, headers, failure, failure_text, response, body)
+VALUES (3, 2, 0, 'update', '0-3', '2-77', 'POST', '/crm/associations/2026-03/definitions/configurations/0-3/2-77/batch/update', 'sent', 1793710999100, NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST('{"inputs":[]}' AS BLOB)),
+(4, 2, 1, 'purge', '2-77', '0-3', 'POST', '/crm/associations/2026-03/definitions/configurations/2-77/0-3/batch/purge', 'not_sent', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST('{"inputs":[]}' AS BLOB)),
+(5, 3, 0, 'purge', '0-3', '2-77', 'POST', '/crm/associations/2026-03/definitions/configurations/0-3/2-77/batch/purge', 'answered', 1793711000100, 1793711000200, 204, x'', '[]', NULL, '', x'', CAST('{"inputs":[]}' AS BLOB)),
+(6, 3, 1, 'update', '0-3', '2-77', 'POST', '/crm/associations/2026-03/definitions/configurations/0-3/2-77/batch/update', 'sent', 1793711000300, NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST('{"inputs":[]}' AS BLOB)),
+(7, 3, 2, 'update', '0-3', '2-77', 'POST', '/crm/associations/2026-03/definitions/configurations/0-3/2-77/batch/update', 'planned', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, CAST('{"inputs":[]}' AS BLOB));
+INSERT INTO limit_change (exchange, position, category, type_id, asked_limit, label)
+VALUES (3, 0, 'USER_DEFINED', 5, 9, 'Vet'),
+(4, 0, 'INTEGRATOR_DEFINED', 6, NULL, ''),
+(5, 0, 'USER_DEFINED', 5, NULL, 'Vet'),
+(6, 0, 'USER_DEFINED', 7, 2, ''),
+(7, 0, 'USER_DEFINED', 8, 10000, '')

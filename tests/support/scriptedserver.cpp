@@ -52,6 +52,33 @@ QByteArray ReceivedRequest::header(QByteArrayView name) const
     return headerOf(head, name);
 }
 
+QByteArray ReceivedRequest::take(const QByteArray &more)
+{
+    bytes += more;
+    const qsizetype headSize = bytes.indexOf("\r\n\r\n");
+    if (headSize < 0) {
+        return {};
+    }
+    head = bytes.first(headSize + 2);
+    const qsizetype size = headSize + 4 + header("content-length").toLongLong();
+    const QByteArray rest = bytes.sliced(std::min(size, bytes.size()));
+    bytes.truncate(size);
+    body = bytes.sliced(headSize + 4);
+    whole = bytes.size() == size;
+    return rest;
+}
+
+void resetConnection(QTcpSocket &socket)
+{
+#ifdef Q_OS_UNIX
+    // Closing with a linger time of zero sends a RST; abort() alone sends a FIN.
+    const linger none{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
+                 sizeof(none));
+#endif
+    socket.abort();
+}
+
 namespace script {
 
 Step awaitBytes(qsizetype count)
@@ -241,18 +268,8 @@ private:
             m_server.m_requests.push_back({.connection = m_index});
         }
         ReceivedRequest &request = m_server.m_requests[m_mine.back()];
-        request.bytes += bytes;
-        const qsizetype headSize = request.bytes.indexOf("\r\n\r\n");
-        if (headSize < 0) {
-            return {};
-        }
-        request.head = request.bytes.first(headSize + 2);
-        const qsizetype size = headSize + 4 + request.header("content-length").toLongLong();
-        const QByteArray rest = request.bytes.sliced(std::min(size, request.bytes.size()));
-        request.bytes.truncate(size);
-        request.body = request.bytes.sliced(headSize + 4);
-        if (request.bytes.size() == size) {
-            request.whole = true;
+        QByteArray rest = request.take(bytes);
+        if (request.whole) {
             Q_EMIT m_server.requestCame();
         }
         return rest;
@@ -306,7 +323,7 @@ private:
             m_socket->disconnectFromHost();
             return true;
         case Step::Kind::Reset:
-            resetConnection();
+            resetConnection(*m_socket);
             return true;
         }
         Q_UNREACHABLE();
@@ -323,17 +340,6 @@ private:
             ++m_step;
         }
         play();
-    }
-
-    void resetConnection()
-    {
-#ifdef Q_OS_UNIX
-        // Closing with a linger time of zero sends a RST; abort() alone sends a FIN.
-        const linger none{.l_onoff = 1, .l_linger = 0};
-        ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
-                     sizeof(none));
-#endif
-        m_socket->abort();
     }
 
     ScriptedServer &m_server;

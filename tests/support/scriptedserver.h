@@ -101,7 +101,13 @@ struct ReceivedRequest
     [[nodiscard]] QByteArray method() const;
     [[nodiscard]] QByteArray target() const;
     [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive
+
+    /// Takes further bytes of a connection; returns those of the next request.
+    [[nodiscard]] QByteArray take(const QByteArray &more);
 };
+
+/// Closes a connection by a TCP RST.
+void resetConnection(QTcpSocket &socket);
 
 /// An HTTP/1.1 server on the loopback interface that does as it is told and writes down what it is
 /// sent. A connection plays one script when it is opened and one more for each further request over

@@ -135,7 +135,7 @@ void TestHistoryPanel::followsTheStore()
     QCOMPARE(model.indexOf(record.id).row(), 0);
     QCOMPARE(model.index(0).data(HistoryModel::CountsRole).toString(), u"3 waiting"_s);
     record.state = Record::State::Finished;
-    QVERIFY(m_store->saveState(record, {.stored = 2, .failed = 1}).hasValue());
+    QVERIFY(m_store->saveExchanges(record, {}, {.stored = 2, .failed = 1}).hasValue());
     QCOMPARE(changed.size(), 1);
     QCOMPARE(model.index(0).data(HistoryModel::CountsRole).toString(), u"2 stored, 1 failed"_s);
 }

@@ -26,7 +26,8 @@ inline history::Exchange plannedExchange(std::vector<limits::Change> changes)
             .state = history::Exchange::State::Planned,
             .sentAt = std::nullopt,
             .answeredAt = std::nullopt,
-            .reply = std::nullopt};
+            .reply = std::nullopt,
+            .refused = {}};
 }
 
 /// A record in flight: one exchange was sent (one limit), one is still planned (two limits).
@@ -46,6 +47,7 @@ inline history::Record recordInFlight()
         .exchanges = {plannedExchange({{Category::HubSpotDefined, 279, 5, u"Unlabeled"_s}}),
                       plannedExchange({{Category::UserDefined, 28, 12, u"Billing contact"_s},
                                        {Category::Work, 7, std::nullopt, {}}})},
+        .readBacks = {},
     };
     record.exchanges[0].state = history::Exchange::State::Sent;
     record.exchanges[0].sentAt = FixedClock().now().addMSecs(7);

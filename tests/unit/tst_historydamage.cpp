@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aNewerVersionIsLeftAlone();
     void anotherProgramsDatabaseIsSetAside();
     void versionOneIsRead();
+    void everyKindOfRowOfVersionOneIsRead();
+    void aMigrationThatFailsLeavesVersionOne();
     void theSchemaOfVersionOneStays();
     void aFailedMigrationLeavesTheVersionBefore();
     void aFileWhereTheFolderShouldBe();
@@ -298,12 +300,12 @@ void TestHistoryDamage::damageFoundByWritingIsSetAsideNextTime()
 void TestHistoryDamage::aNewerVersionIsLeftAlone()
 {
     QVERIFY(!makeHistory().id.isNull());
-    runOnFile({u"PRAGMA user_version = 2"_s, u"ALTER TABLE submission ADD COLUMN mood TEXT"_s});
+    runOnFile({u"PRAGMA user_version = 3"_s, u"ALTER TABLE submission ADD COLUMN mood TEXT"_s});
     const QByteArray bytes = contents(file());
     const auto store = open();
     QVERIFY(!store);
     QCOMPARE(store.error().kind, StoreErrorKind::NewerVersion);
-    QVERIFY(store.error().detail.contains(u"2"));
+    QVERIFY(store.error().detail.contains(u"3"));
     QVERIFY(contents(file()) == bytes);
     QCOMPARE(QDir(m_folder).entryList(QDir::Files), QStringList{u"history.sqlite"_s});
 }
@@ -333,16 +335,81 @@ void TestHistoryDamage::versionOneIsRead()
     QCOMPARE(record->state, Record::State::Finished);
     QCOMPARE(record->exchanges.size(), size_t(2));
     const Exchange &first = record->exchanges[0];
+    // Of what version one did not keep, nothing is known.
+    const auto unknown = limits::LiveLimit::unknown();
     QCOMPARE(first.request.changes,
              (std::vector<limits::Change>{
-                 {limits::Category::HubSpotDefined, 279, 5, {}},
-                 {limits::Category::UserDefined, 28, 12, u"Billing contact"_s}}));
+                 {limits::Category::HubSpotDefined, 279, 5, {}, unknown},
+                 {limits::Category::UserDefined, 28, 12, u"Billing contact"_s, unknown}}));
+    QCOMPARE(first.request.stage, 0);
+    QVERIFY(first.refused.empty());
+    QVERIFY(record->readBacks.empty());
     QCOMPARE(first.reply->httpStatus, 207);
     QCOMPARE(first.reply->headers,
              (std::vector<api::Header>{{"Content-Type", "application/json"}}));
     QCOMPARE(first.reply->body, R"({"status":"COMPLETE"})");
     QCOMPARE(record->exchanges[1].reply->failure, std::optional(api::ErrorKind::ConnectionLost));
-    QVERIFY((*store)->add(tests::recordInFlight(), {}));
+    Record added = tests::recordInFlight();
+    added.readBacks.push_back({added.pair, "/", {added.createdAt, {}, {}}});
+    QVERIFY((*store)->add(added, {}));
+    QVERIFY(*(*store)->read(added.id) == added);
+}
+
+void TestHistoryDamage::everyKindOfRowOfVersionOneIsRead()
+{
+    write(file(), {});
+    const QByteArray script = contents(QStringLiteral(TEST_DATA_DIR "/history-v1.sql"));
+    runOnFile(QString::fromUtf8(script).split(u";\n"_s, Qt::SkipEmptyParts));
+    // Twice: as it is brought to this version, and as it is opened again.
+    for (int start = 0; start < 2; ++start) {
+        const auto store = open();
+        QVERIFY2(store, qPrintable(store ? QString() : store.error().detail));
+        const auto page = (*store)->page({}, 10, u"pets"_s);
+        QCOMPARE(page->size(), size_t(2));
+        const auto dead = (*store)->read(page->at(0).id);
+        const auto interrupted = (*store)->read(page->at(1).id);
+        QVERIFY(dead && interrupted);
+        // Its program died before this one was begun.
+        QCOMPARE(dead->state, Record::State::Interrupted);
+        QCOMPARE(page->at(0).counts, (Counts{.stored = 1, .unknown = 1, .notSent = 1}));
+        QCOMPARE(dead->exchanges.size(), size_t(3));
+        QCOMPARE(dead->exchanges[0].state, Exchange::State::Answered);
+        QCOMPARE(dead->exchanges[0].request.operation, limits::Operation::Purge);
+        QCOMPARE(dead->exchanges[0].reply, (api::Reply{204, {}, {}, {}, {}, {}}));
+        QCOMPARE(dead->exchanges[1].state, Exchange::State::Sent);
+        QVERIFY(!dead->exchanges[1].reply && !dead->exchanges[1].answeredAt);
+        QCOMPARE(dead->exchanges[2].state, Exchange::State::NotSent);
+        QCOMPARE(interrupted->state, Record::State::Interrupted);
+        QCOMPARE(page->at(1).counts, (Counts{.unknown = 1, .notSent = 1}));
+        QCOMPARE(interrupted->exchanges[0].sentAt,
+                 QDateTime::fromMSecsSinceEpoch(1793710999100, Qt::UTC));
+        QCOMPARE(interrupted->exchanges[0].request.changes,
+                 (std::vector<limits::Change>{{limits::Category::UserDefined, 5, 9, u"Vet"_s}}));
+        QCOMPARE(interrupted->exchanges[1].request.pair, (limits::Pair{u"2-77"_s, u"0-3"_s}));
+        QCOMPARE(interrupted->exchanges[1].request.changes,
+                 (std::vector<limits::Change>{
+                     {limits::Category::IntegratorDefined, 6, std::nullopt, {}}}));
+    }
+}
+
+void TestHistoryDamage::aMigrationThatFailsLeavesVersionOne()
+{
+    write(file(), {});
+    const QByteArray script = contents(QStringLiteral(TEST_DATA_DIR "/history-v1.sql"));
+    runOnFile(QString::fromUtf8(script).split(u";\n"_s, Qt::SkipEmptyParts));
+    const QStringList before = schemaOf(file());
+    {
+        const auto connection = history::Connection::open(file());
+        const QSqlDatabase database = (*connection)->database();
+        auto steps = history::migrations();
+        steps.back().append(u"CREATE TABLE half (done"_s);
+        QVERIFY(!history::prepareSchema(database, steps));
+        history::Statement version(database, u"PRAGMA user_version"_s);
+        QVERIFY(version.run() && version.next());
+        QCOMPARE(version.number(0), 1);
+    }
+    QCOMPARE(schemaOf(file()), before);
+    QCOMPARE(*(*open())->count(), 3);
 }
 
 void TestHistoryDamage::theSchemaOfVersionOneStays()
@@ -354,7 +421,10 @@ void TestHistoryDamage::theSchemaOfVersionOneStays()
     write(fresh, {});
     {
         const auto connection = history::Connection::open(fresh);
-        QVERIFY(history::prepareSchema((*connection)->database(), {history::migrations().front()}));
+        for (const QString &sql : history::migrations().front()) {
+            history::Statement statement((*connection)->database(), sql);
+            QVERIFY2(statement.run(), qPrintable(sql));
+        }
     }
     QCOMPARE(schemaOf(fresh), schemaOf(file()));
 }
@@ -373,12 +443,12 @@ void TestHistoryDamage::aFailedMigrationLeavesTheVersionBefore()
         QVERIFY(!history::prepareSchema(database, steps));
         history::Statement version(database, u"PRAGMA user_version"_s);
         QVERIFY(version.run() && version.next());
-        QCOMPARE(version.number(0), 2);
+        QCOMPARE(version.number(0), int(history::migrations().size()) + 1);
     }
     const QStringList schema = schemaOf(file());
     QVERIFY(schema.contains(good[0]));
     QVERIFY(!schema.contains(bad[0]));
-    runOnFile({u"PRAGMA user_version = 1"_s});
+    runOnFile({u"PRAGMA user_version = %1"_s.arg(history::migrations().size())});
     QVERIFY(*(*open())->read(last.id) == last);
 }
 
@@ -411,7 +481,7 @@ void TestHistoryDamage::aFullDiskLosesNothing()
     const rlimit full{rlim_t(QFileInfo(file(u"-wal"_s)).size()), unlimited.rlim_max};
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &full), 0);
     const auto added = (*store)->add(tests::recordInFlight(), {});
-    const auto saved = (*store)->saveExchange(record, 0, {.stored = 1});
+    const auto saved = (*store)->saveExchanges(record, {0}, {.stored = 1});
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &unlimited), 0);
 
     QCOMPARE(added.error().kind, StoreErrorKind::CannotWrite);
@@ -420,7 +490,7 @@ void TestHistoryDamage::aFullDiskLosesNothing()
     QCOMPARE(*(*store)->count(), 21);
     QVERIFY(*(*store)->read(before.id) == before);
     QVERIFY(!(*store)->read(record.id)->exchanges[0].reply);
-    QVERIFY((*store)->saveExchange(record, 0, {.stored = 1}));
+    QVERIFY((*store)->saveExchanges(record, {0}, {.stored = 1}));
     QVERIFY(*(*store)->read(record.id) == record);
     store->reset();
     QCOMPARE(*(*open())->count(), 21);

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void everythingComesBack();
     void errorKindsHaveStableNames();
     void anExchangeIsSavedWithItsAnswer();
+    void severalExchangesAreSavedAtOnce();
+    void refusedAttemptsAreAddedTo();
+    void readBacksAreAddedTo();
     void statesAreSaved();
     void whatIsNotThereIsNotFound();
     void anIdIsTakenOnce();
@@ -121,10 +124,18 @@ void TestHistoryStore::everythingComesBack()
     record.exchanges[0].answeredAt = record.createdAt.addMSecs(1234);
     record.exchanges[0].reply = reply;
     record.exchanges[1].request.operation = limits::Operation::Purge;
+    record.exchanges[1].request.stage = 2;
+    record.exchanges[1].request.changes[0].before = limits::LiveLimit::of(10'000);
+    record.exchanges[1].request.changes[1].before = limits::LiveLimit::many();
+    const history::Attempt attempt{record.createdAt.addMSecs(9), record.createdAt.addMSecs(10),
+                                   reply};
+    record.exchanges[1].refused = {attempt, {record.createdAt, std::nullopt, std::nullopt}};
+    record.readBacks = {{record.pair, "/crm/a%20b", attempt},
+                        {{u"2-1"_s, u"p1_pets"_s}, {}, {record.createdAt, std::nullopt, {}}}};
     record.exchanges[1].request.pair = {u"2-1"_s, u"p1_pets"_s};
     record.exchanges[1].body = QByteArray("\0\xff", 2);
     record.exchanges[1].state = Exchange::State::NotSent;
-    const Counts counts{1, 2, 3, 4, 5, 6, 7};
+    const Counts counts{1, 2, 3, 4, 5, 6, 7, 8};
     {
         const auto store = open();
         QVERIFY(store);
@@ -166,13 +177,75 @@ void TestHistoryStore::anExchangeIsSavedWithItsAnswer()
     record.exchanges[0].state = Exchange::State::Answered;
     record.exchanges[0].answeredAt = m_clock.now();
     record.exchanges[0].reply = api::Reply{400, "Bad Request", {{"A", "b"}}, "<html>", {}, {}};
-    QVERIFY(store->saveExchange(record, 0, {.failed = 1, .pending = 2}));
+    QVERIFY(store->saveExchanges(record, {0}, {.failed = 1, .pending = 2}));
     QVERIFY(*store->read(record.id) == record);
     record.exchanges[1].state = Exchange::State::NotSent;
     record.state = Record::State::Finished;
-    QVERIFY(store->saveExchange(record, 1, {.failed = 1, .notSent = 2}));
+    QVERIFY(store->saveExchanges(record, {1}, {.failed = 1, .notSent = 2}));
     QVERIFY(*store->read(record.id) == record);
     QCOMPARE(store->page({}, 1)->front().counts, (Counts{.failed = 1, .notSent = 2}));
+}
+
+// One flush for the answer of one and the state of the next.
+void TestHistoryStore::severalExchangesAreSavedAtOnce()
+{
+    Record record = tests::recordInFlight();
+    record.exchanges.push_back(record.exchanges[1]);
+    const auto store = open();
+    QVERIFY(store->add(record, tests::countsInFlight));
+    QSignalSpy changed(store.get(), &Store::changed);
+    const Record before = record;
+    for (Exchange &exchange : record.exchanges) {
+        exchange.state = Exchange::State::Sent;
+        exchange.sentAt = m_clock.now();
+    }
+    // One that is not there, and nothing is written.
+    record.exchanges.push_back(record.exchanges[1]);
+    QVERIFY(!store->saveExchanges(record, {0, 1, 3}, {.stored = 1}));
+    QVERIFY(*store->read(record.id) == before);
+    record.exchanges.pop_back();
+    record.exchanges[2] = before.exchanges[2];
+    QVERIFY(store->saveExchanges(record, {0, 1}, {.stored = 1}));
+    QVERIFY(*store->read(record.id) == record);
+    QCOMPARE(changed.count(), 1);
+}
+
+void TestHistoryStore::refusedAttemptsAreAddedTo()
+{
+    Record record = tests::recordInFlight();
+    const auto store = open();
+    QVERIFY(store->add(record, tests::countsInFlight));
+    for (int number = 1; number <= 3; ++number) {
+        const QDateTime time = m_clock.now().addSecs(number);
+        const api::Reply reply{429, {}, {{"Retry-After", "1"}}, QByteArray::number(number), {}, {}};
+        record.exchanges[0].refused.push_back({time, time.addMSecs(20), reply});
+        record.exchanges[0].state = Exchange::State::Planned;
+        record.exchanges[0].sentAt.reset();
+        QVERIFY(store->saveExchanges(record, {0}, tests::countsInFlight));
+        QVERIFY(*store->read(record.id) == record);
+    }
+}
+
+void TestHistoryStore::readBacksAreAddedTo()
+{
+    Record record = tests::recordInFlight();
+    record.state = Record::State::Interrupted;
+    const auto store = open();
+    QVERIFY(store->add(record, tests::countsInFlight));
+    const auto other = open();
+    for (int number = 1; number <= 3; ++number) {
+        const QDateTime time = m_clock.now().addSecs(number);
+        record.readBacks.push_back({record.pair,
+                                    "/path",
+                                    {time, time.addMSecs(20),
+                                     api::Reply{200, {}, {}, QByteArray::number(number), {}, {}}}});
+        // Also when another window of the program looks at the same record.
+        QVERIFY((number == 2 ? other : store)->addReadBack(record, {.notStored = number}));
+        QVERIFY(*store->read(record.id) == record);
+        QCOMPARE(store->page({}, 1)->front().counts, (Counts{.notStored = number}));
+    }
+    record.id = QUuid::createUuid();
+    QCOMPARE(store->addReadBack(record, {}).error().kind, StoreErrorKind::NotFound);
 }
 
 void TestHistoryStore::statesAreSaved()
@@ -183,7 +256,7 @@ void TestHistoryStore::statesAreSaved()
     record.state = Record::State::Finished;
     record.exchanges[0].state = Exchange::State::Answered;
     record.exchanges[1].state = Exchange::State::NotSent;
-    QVERIFY(store->saveState(record, {.unknown = 1, .notSent = 2}));
+    QVERIFY(store->saveExchanges(record, {0, 1}, {.unknown = 1, .notSent = 2}));
     QVERIFY(*store->read(record.id) == record);
     QCOMPARE(store->page({}, 1)->front().counts, (Counts{.unknown = 1, .notSent = 2}));
 }
@@ -193,10 +266,11 @@ void TestHistoryStore::whatIsNotThereIsNotFound()
     const auto store = open();
     Record record = tests::recordInFlight();
     QCOMPARE(store->read(record.id).error().kind, StoreErrorKind::NotFound);
-    QCOMPARE(store->saveState(record, {}).error().kind, StoreErrorKind::NotFound);
+    QCOMPARE(store->saveExchanges(record, {}, {}).error().kind, StoreErrorKind::NotFound);
     QVERIFY(store->add(record, {}));
     record.exchanges.push_back(tests::plannedExchange({}));
-    QCOMPARE(store->saveExchange(record, 2, {.stored = 1}).error().kind, StoreErrorKind::NotFound);
+    QCOMPARE(store->saveExchanges(record, {0, 2}, {.stored = 1}).error().kind,
+             StoreErrorKind::NotFound);
     QCOMPARE(store->page({}, 1)->front().counts.stored, 0);
 }
 
@@ -302,12 +376,12 @@ void TestHistoryStore::signalsTellOfEachWrite()
     connect(store.get(), &Store::changed, this, [&](const Summary &s) { seen.append({'c', s}); });
     Record record = tests::recordInFlight();
     QVERIFY(store->add(record, {.pending = 3}));
-    QVERIFY(store->saveExchange(record, 0, {.pending = 2}));
+    QVERIFY(store->saveExchanges(record, {0}, {.pending = 2}));
     record.state = Record::State::Finished;
-    QVERIFY(store->saveState(record, {.unknown = 3}));
+    QVERIFY(store->saveExchanges(record, {}, {.unknown = 3}));
     QVERIFY(!store->add(record, {}));
     record.id = QUuid::createUuid();
-    QVERIFY(!store->saveState(record, {}));
+    QVERIFY(!store->saveExchanges(record, {}, {}));
     QCOMPARE(seen.size(), 3);
     QCOMPARE(seen[0].first, 'a');
     QCOMPARE(seen[0].second.counts, (Counts{.pending = 3}));
