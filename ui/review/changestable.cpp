@@ -120,14 +120,13 @@ void ChangesTable::resizeEvent(QResizeEvent *event)
     fitRows();
 }
 
-// Focus that shows nowhere helps nobody: the first cell that can be chosen is where to begin.
+// The first cell that can be chosen is where to begin; Qt would begin with the very first.
 void ChangesTable::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model()->rowCount() > 0) {
-        setCurrentIndex(
-            model()->index(0, int(m_part == Part::Conflicts ? Column::Mine : Column::Label)));
+    if (m_part == Part::Conflicts && !currentIndex().isValid() && model()->rowCount() > 0) {
+        setCurrentIndex(model()->index(0, int(Column::Mine)));
     }
+    QTableView::focusInEvent(event);
 }
 
 void ChangesTable::showColumns()
