@@ -106,8 +106,8 @@ QSize ChangesTable::sizeHint() const
     QSize size = QTableView::sizeHint();
     if (m_part == Part::Conflicts) {
         const int rows = std::min(model()->rowCount(), conflictsInSight);
-        size.setHeight(horizontalHeader()->sizeHint().height() +
-                       rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
+        const int edges = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
+        size.setHeight(edges + rows * verticalHeader()->defaultSectionSize());
     }
     return size;
 }
@@ -118,6 +118,12 @@ void ChangesTable::resizeEvent(QResizeEvent *event)
     fitColumns();
     // The last column is stretched without a word, and its words wrap elsewhere now.
     fitRows();
+}
+
+QSize ChangesTable::minimumSizeHint() const
+{
+    const QSize size = QTableView::minimumSizeHint();
+    return m_part == Part::Conflicts ? QSize(size.width(), sizeHint().height()) : size;
 }
 
 // The first cell that can be chosen is where to begin; Qt would begin with the very first.
