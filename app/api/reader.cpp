@@ -10,16 +10,25 @@ namespace {
 
 constexpr std::chrono::milliseconds longestDelay{30'000};
 
-/// Whether an attempt that ended so is worth another one after a delay.
-bool isPassing(ErrorKind kind)
+bool isSuccess(const Reply &reply)
 {
-    switch (kind) {
+    return !reply.failure && reply.httpStatus >= 200 && reply.httpStatus < 300;
+}
+
+} // namespace
+
+bool mayPass(const Error &error)
+{
+    switch (error.kind) {
     case ErrorKind::ConnectionRefused:
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:
     case ErrorKind::Truncated:
     case ErrorKind::ServerError:
         return true;
+    case ErrorKind::Locked:
+    case ErrorKind::RateLimited:
+        return passesSoon(error);
     case ErrorKind::InvalidRequest:
     case ErrorKind::HostNotFound:
     case ErrorKind::Tls:
@@ -32,8 +41,6 @@ bool isPassing(ErrorKind kind)
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
-    case ErrorKind::Locked:
-    case ErrorKind::RateLimited:
     case ErrorKind::TooManyTypes:
     case ErrorKind::Moving:
     case ErrorKind::NotJson:
@@ -42,13 +49,6 @@ bool isPassing(ErrorKind kind)
     }
     Q_UNREACHABLE();
 }
-
-bool isSuccess(const Reply &reply)
-{
-    return !reply.failure && reply.httpStatus >= 200 && reply.httpStatus < 300;
-}
-
-} // namespace
 
 Call::Call(Reader &reader, const Endpoint &endpoint, const QByteArray &path, QObject *parent)
     : QObject(parent)
@@ -106,7 +106,7 @@ void Call::receive(const Reply &reply)
             enqueue(); // the gate pauses on this very reply
             return;
         }
-        if (isPassing(error.kind)) {
+        if (mayPass(error)) {
             m_delay.start(delayAfter(m_attempts, policy.firstDelay, longestDelay));
             return;
         }

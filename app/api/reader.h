@@ -18,6 +18,10 @@ struct RetryPolicy
     std::chrono::milliseconds firstDelay{500}; ///< before the second; doubled before each further
 };
 
+/// Whether a GET that ended so may succeed when it is tried again: the connection was refused or
+/// lost, the answer did not come or not whole, a 5xx, a 423, a 429 that is not for the day.
+[[nodiscard]] bool mayPass(const Error &error);
+
 class Reader;
 
 /// One GET with all its attempts. `finished` comes exactly once, in a later turn of the event loop,
@@ -56,9 +60,8 @@ private:
     std::optional<Reply> m_outcome;
 };
 
-/// Sends GETs through the gate, and again where the failure may be a passing one: the connection
-/// was refused or lost, the answer did not come or not whole, a 5xx (after a delay), a 429 that is
-/// not for the day, a 423 (as the gate's pause ends).
+/// Sends GETs through the gate, and again where the failure mayPass(): after a delay, or after a
+/// 429 or 423 as the gate's pause ends.
 class Reader : public QObject
 {
     Q_OBJECT

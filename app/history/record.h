@@ -100,6 +100,18 @@ struct Counts
         return stored + storedDifferently + failed + missing + unknown + notSent + pending +
                notStored;
     }
+    Counts &operator+=(const Counts &other)
+    {
+        stored += other.stored;
+        storedDifferently += other.storedDifferently;
+        failed += other.failed;
+        missing += other.missing;
+        unknown += other.unknown;
+        notSent += other.notSent;
+        pending += other.pending;
+        notStored += other.notStored;
+        return *this;
+    }
     bool operator==(const Counts &) const = default;
 };
 

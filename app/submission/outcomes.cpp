@@ -1,6 +1,7 @@
 #include "app/submission/outcomes.h"
 
 #include "app/submission/matching.h"
+#include "app/submission/tally.h"
 
 namespace submission {
 
@@ -89,23 +90,26 @@ ExchangeResult resultOf(const history::Exchange &exchange, history::Record::Stat
     return {};
 }
 
+AnswerReading answerOf(const history::Exchange &exchange, qsizetype index,
+                       history::Record::State recordState)
+{
+    AnswerReading answer{resultOf(exchange, recordState),
+                         limitsOf(exchange, index, withoutAnswer(exchange.state, recordState)),
+                         {}};
+    if (answer.result.response) {
+        answer.outcomes = matchResponse(std::move(answer.outcomes), *answer.result.response,
+                                        exchange.reply->httpStatus, answer.unmatched);
+    } else if (answer.result.error) {
+        answer.outcomes = matchError(std::move(answer.outcomes), *answer.result.error);
+    }
+    return answer;
+}
+
 Reading readingOf(const history::Record &record)
 {
-    Reading reading;
-    for (const history::Exchange &exchange : record.exchanges) {
-        const ExchangeResult result = resultOf(exchange, record.state);
-        std::vector<LimitOutcome> limits = limitsOf(exchange, qsizetype(reading.exchanges.size()),
-                                                    withoutAnswer(exchange.state, record.state));
-        if (result.response) {
-            limits = matchResponse(std::move(limits), *result.response, exchange.reply->httpStatus,
-                                   reading.unmatched);
-        } else if (result.error) {
-            limits = matchError(std::move(limits), *result.error);
-        }
-        reading.outcomes.insert(reading.outcomes.end(), limits.begin(), limits.end());
-        reading.exchanges.push_back(result);
-    }
-    return reading;
+    Tally tally;
+    tally.update(record);
+    return tally.reading();
 }
 
 std::vector<LimitOutcome> outcomesOf(const history::Record &record)
@@ -132,6 +136,8 @@ history::Counts countsOf(const std::vector<LimitOutcome> &outcomes)
             return counts.notSent;
         case Outcome::Pending:
             return counts.pending;
+        case Outcome::NotStored:
+            return counts.notStored;
         }
         Q_UNREACHABLE();
     };

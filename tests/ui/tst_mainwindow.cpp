@@ -5,11 +5,9 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStatusBar>
@@ -86,14 +84,6 @@ struct Program
     {
         QTest::keyClick(&window, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(find<QPushButton>("Submit"_L1));
-        // The live limits are read first.
-        QTRY_VERIFY(!find<QProgressBar>("Reading"_L1));
-        for (const QLatin1StringView box : {"Confirm"_L1, "Submit without knowing"_L1}) {
-            if (auto *confirm = find<QCheckBox>(box)) {
-                QTest::keyClick(confirm, Qt::Key_Space);
-            }
-        }
-        QTRY_VERIFY(find<QPushButton>("Submit"_L1)->isEnabled());
         QTest::keyClick(find<QPushButton>("Submit"_L1), Qt::Key_Return);
     }
 
@@ -105,12 +95,13 @@ struct Program
     limits::DraftStore draftStore;
     limits::DraftKeeper drafts{document, draftStore};
     api::Transport transport;
-    api::Gate gate{clock, {0, 0}};
-    api::Reader reader{transport, gate, {1, 1ms}};
-    submission::Runner runner{transport, clock};
+    api::Gate gate{clock, {5, 0}};
+    api::Reader reader{transport, gate, {1, 10ms}};
+    submission::Runner runner{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
-    MainWindow window{{clock, types, document, drafts, runner, reader, settings}};
+    MainWindow window{
+        {clock, types, associations, document, drafts, gate, reader, runner, settings}};
 };
 
 QString shownPair()
@@ -346,8 +337,9 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     api::Transport transport;
     api::Gate gate(clock);
     api::Reader reader(transport, gate);
-    submission::Runner runner(transport, clock);
-    MainWindow window({clock, types, document, drafts, runner, reader, settings});
+    submission::Runner runner(transport, gate, reader, clock);
+    MainWindow window(
+        {clock, types, associations, document, drafts, gate, reader, runner, settings});
     QSignalSpy painted(&window, &MainWindow::painted);
     window.show();
     QVERIFY(painted.wait());

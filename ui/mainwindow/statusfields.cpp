@@ -29,20 +29,21 @@ StatusFields::StatusFields(QWidget *parent)
 void StatusFields::setReadAt(const QDateTime &readAt)
 {
     const QDateTime local = readAt.toLocalTime();
-    m_readAt->setText(readAt.isValid()
-                          ? tr("refreshed %1").arg(locale().toString(local.time(),
-                                                                     QLocale::ShortFormat))
-                          : QString());
-    m_readAt->setToolTip(readAt.isValid() ? widgets::fullTime(readAt) : QString());
+    m_readAt->setText(
+        readAt.isValid()
+            ? tr("refreshed %1").arg(locale().toString(local.time(), QLocale::ShortFormat))
+            : QString());
+    m_readAt->setToolTip(readAt.isValid() ? widgets::dateTimeText(readAt, locale()) + u' ' +
+                                                widgets::zoneText(readAt)
+                                          : QString());
 }
 
 void StatusFields::setRate(const api::RateStatus &rate)
 {
     // The day's count is what runs out; the ten seconds' is the program's own care.
-    m_rate->setText(rate.dailyRemaining
-                        ? tr("%L1 requests left today").arg(*rate.dailyRemaining)
-                        : rate.remaining ? tr("%L1 requests left").arg(*rate.remaining)
-                                         : QString());
+    m_rate->setText(rate.dailyRemaining ? tr("%L1 requests left today").arg(*rate.dailyRemaining)
+                    : rate.remaining    ? tr("%L1 requests left").arg(*rate.remaining)
+                                        : QString());
     QStringList details;
     if (rate.remaining && rate.max && rate.intervalMilliseconds) {
         details.append(tr("%L1 of %L2 requests left in %3 s")
@@ -51,9 +52,8 @@ void StatusFields::setRate(const api::RateStatus &rate)
                            .arg(*rate.intervalMilliseconds / 1000));
     }
     if (rate.dailyRemaining && rate.daily) {
-        details.append(tr("%L1 of %L2 requests left today")
-                           .arg(*rate.dailyRemaining)
-                           .arg(*rate.daily));
+        details.append(
+            tr("%L1 of %L2 requests left today").arg(*rate.dailyRemaining).arg(*rate.daily));
     }
     m_rate->setToolTip(details.join(u'\n'));
 }

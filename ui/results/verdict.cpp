@@ -87,6 +87,9 @@ std::optional<Message> ofOutcomes(const ::history::Counts &counts,
     } else if (counts.missing > 0 || counts.unknown > 0) {
         message.next = Verdict::tr("Check the limits without an answer in HubSpot before "
                                    "submitting them again.");
+    } else if (counts.notStored > 0) {
+        message.next = Verdict::tr("The limits that were not stored are as they were before: they "
+                                   "can be submitted again.");
     } else if (counts.storedDifferently > 0) {
         message.next = Verdict::tr("Check these limits in HubSpot: it reports other limits than "
                                    "you asked for.");

@@ -32,6 +32,8 @@ public:
             return tr("Nothing was sent: there is no history to keep a record in.");
         case submission::StartError::HistoryRefused:
             return tr("Nothing was sent: its record could not be written to the history.");
+        case submission::StartError::StillInFlight:
+            return tr("Nothing was read: another window is still submitting these limits.");
         }
         Q_UNREACHABLE();
     }

@@ -43,6 +43,11 @@ OutcomeLook outcomeLook(Outcome outcome)
     case Outcome::NotSent:
         return {OutcomeWords::tr("Not sent"), OutcomeWords::tr("This limit was never sent."),
                 Glyph::Dash, Tone::Quiet};
+    case Outcome::NotStored:
+        return {OutcomeWords::tr("Not stored"),
+                OutcomeWords::tr("No answer says that this limit was stored, and HubSpot still has "
+                                 "the one from before."),
+                Glyph::Cross, Tone::Warning};
     case Outcome::Pending:
         return {OutcomeWords::tr("Waiting"), OutcomeWords::tr("The answer has not come yet."),
                 Glyph::Dots, Tone::Quiet};
@@ -60,6 +65,9 @@ Outcome worstOutcome(const ::history::Counts &counts)
     }
     if (counts.failed > 0) {
         return Outcome::Failed;
+    }
+    if (counts.notStored > 0) {
+        return Outcome::NotStored;
     }
     if (counts.missing > 0) {
         return Outcome::Missing;
@@ -83,6 +91,7 @@ QString countsText(const ::history::Counts &counts)
     add(counts.storedDifferently,
         OutcomeWords::tr("%n stored differently", "limits", counts.storedDifferently));
     add(counts.failed, OutcomeWords::tr("%n failed", "limits", counts.failed));
+    add(counts.notStored, OutcomeWords::tr("%n not stored", "limits", counts.notStored));
     add(counts.missing, OutcomeWords::tr("%n missing", "limits", counts.missing));
     add(counts.unknown, OutcomeWords::tr("%n unknown", "limits", counts.unknown));
     add(counts.notSent, OutcomeWords::tr("%n not sent", "limits", counts.notSent));
