@@ -259,7 +259,7 @@ void TestReview::showsAndSubmitsWhatWasReviewed()
     QCOMPARE(Bench::text(bench.changes(), 2, Column::Label), u"(any association)"_s);
     QVERIFY(bench.words().contains(u"Type ID 28: <b>beware</b>"_s));
     QVERIFY(!bench.conflicts()->isVisible());
-    QVERIFY(bench.words().contains(u"3 limits will be changed"_s));
+    QVERIFY(bench.words().contains(u"3 limit(s) will be changed"_s));
     QVERIFY(bench.button("Submit"_L1)->hasFocus());
     QCOMPARE(bench.live->count(), 1);
     bench.key(Qt::Key_Return);
@@ -317,13 +317,13 @@ void TestReview::conflictsAreDecidedByKeyboard()
     QCOMPARE(mine(0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
     QCOMPARE(mine(0).data(Qt::AccessibleTextRole).toString(), u"Keep mine: 3."_s);
     QVERIFY(!bench.canSubmit());
-    QVERIFY(bench.words().contains(u"2 rows left to decide"_s));
+    QVERIFY(bench.words().contains(u"2 row(s) left to decide"_s));
     QVERIFY(bench.conflicts()->hasFocus());
 
     bench.key(Qt::Key_Space); // keep mine
     QCOMPARE(mine(0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
     QCOMPARE(mine(0).data(Qt::AccessibleTextRole).toString(), u"Keep mine: 3. Chosen."_s);
-    QVERIFY(bench.words().contains(u"1 row left to decide"_s));
+    QVERIFY(bench.words().contains(u"1 row(s) left to decide"_s));
     QVERIFY(!bench.canSubmit());
     bench.key(Qt::Key_Return);
     QVERIFY(bench.dialog->isVisible());
@@ -593,11 +593,11 @@ void TestReview::recordsThatReachTheLimitAreCounted_data()
     };
     QTest::newRow("exact") << near(R"("totalRecordsAtLimit":3,"totalRecordsNearLimit":1)",
                                    R"({"label":"A","objectId":1,"percentage":90,"usage":9})")
-                           << u"4 records have reached the new limit already."_s;
+                           << u"4 record(s) have reached the new limit already."_s;
     QTest::newRow("at least") << near(R"("totalRecordsAtLimit":3,"totalRecordsNearLimit":7)", {})
-                              << u"At least 3 records have reached the new limit already."_s;
+                              << u"At least 3 record(s) have reached the new limit already."_s;
     QTest::newRow("none") << near(R"("totalRecordsAtLimit":0,"totalRecordsNearLimit":0)", {})
-                          << u"0 records have reached the new limit already."_s;
+                          << u"0 record(s) have reached the new limit already."_s;
     QTest::newRow("missing scope") << script::answer(403, R"({"category":"MISSING_SCOPES",
             "errors":[{"context":{"requiredGranularScopes":["crm.objects.contacts.read"]}}]})")
                                    << u"could be seen with the scope crm.objects.contacts.read."_s;
@@ -639,7 +639,7 @@ void TestReview::bothDirectionsAreTold()
     QCOMPARE(Bench::text(bench.changes(), 1, Column::Direction), u"Companies → Contacts"_s);
     QVERIFY(bench.words().contains(u"live limits of Companies → Contacts could not be read"_s));
     QVERIFY(!bench.words().contains(u"of Contacts → Companies could not"_s));
-    QVERIFY(bench.words().contains(u"1 row would be sent unseen"_s));
+    QVERIFY(bench.words().contains(u"1 row(s) would be sent unseen"_s));
     bench.dialog->reject();
     // Where there is one direction, it needs no column.
     bench.input.edits.pop_back();

@@ -106,8 +106,8 @@ QSize ChangesTable::sizeHint() const
     QSize size = QTableView::sizeHint();
     if (m_part == Part::Conflicts) {
         const int rows = std::min(model()->rowCount(), conflictsInSight);
-        size.setHeight(horizontalHeader()->sizeHint().height() +
-                       rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth());
+        const int edges = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
+        size.setHeight(edges + rows * verticalHeader()->defaultSectionSize());
     }
     return size;
 }
@@ -120,14 +120,19 @@ void ChangesTable::resizeEvent(QResizeEvent *event)
     fitRows();
 }
 
-// Focus that shows nowhere helps nobody: the first cell that can be chosen is where to begin.
+QSize ChangesTable::minimumSizeHint() const
+{
+    const QSize size = QTableView::minimumSizeHint();
+    return m_part == Part::Conflicts ? QSize(size.width(), sizeHint().height()) : size;
+}
+
+// The first cell that can be chosen is where to begin; Qt would begin with the very first.
 void ChangesTable::focusInEvent(QFocusEvent *event)
 {
-    QTableView::focusInEvent(event);
-    if (!currentIndex().isValid() && model()->rowCount() > 0) {
-        setCurrentIndex(
-            model()->index(0, int(m_part == Part::Conflicts ? Column::Mine : Column::Label)));
+    if (m_part == Part::Conflicts && !currentIndex().isValid() && model()->rowCount() > 0) {
+        setCurrentIndex(model()->index(0, int(Column::Mine)));
     }
+    QTableView::focusInEvent(event);
 }
 
 void ChangesTable::showColumns()

@@ -31,6 +31,7 @@ ConflictsPane::ConflictsPane(ChangesModel &model, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 2, 6, 4);
+    buttons->setSpacing(6);
     buttons->addStretch(1);
     buttons->addWidget(mine);
     buttons->addWidget(theirs);

@@ -104,6 +104,7 @@ ReadStatus::ReadStatus(QWidget *parent)
     widgets::setStableName(*stop, "Stop reading"_L1, tr("Go on without knowing the live limits"));
     connect(stop, &QPushButton::clicked, this, &ReadStatus::stopRequested);
     auto *readingLine = new QHBoxLayout(m_reading);
+    m_words->setMaximumBannerHeight(140);
     readingLine->setContentsMargins(0, 0, 0, 0);
     readingLine->addWidget(words);
     readingLine->addWidget(bar, 1);

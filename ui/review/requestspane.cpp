@@ -32,6 +32,7 @@ RequestsPane::RequestsPane(QUrl baseUrl, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 4, 6, 4);
+    buttons->setSpacing(6);
     buttons->addStretch(1);
     buttons->addWidget(m_copyJson);
     buttons->addWidget(m_copyCurl);

@@ -4,7 +4,6 @@
 #include "ui/widgets/cell.h"
 #include "ui/widgets/tones.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -19,6 +18,7 @@ using widgets::cellMargin;
 namespace {
 
 constexpr int rowMargin = 3;
+constexpr int buttonSide = 14; ///< of a radio button
 
 bool isRemarks(const QModelIndex &index)
 {
@@ -28,18 +28,6 @@ bool isRemarks(const QModelIndex &index)
 bool isChoice(const QModelIndex &index)
 {
     return (index.flags() & Qt::ItemIsUserCheckable) != 0;
-}
-
-const QStyle &styleOf(const QStyleOptionViewItem &option)
-{
-    return option.widget != nullptr ? *option.widget->style() : *QApplication::style();
-}
-
-/// Room that the radio button takes at the left of its cell.
-int buttonRoom(const QStyleOptionViewItem &option)
-{
-    return styleOf(option).pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, option.widget) +
-           cellMargin;
 }
 
 QColor ink(const QStyleOptionViewItem &option)
@@ -73,20 +61,19 @@ void drawChoice(QPainter &painter, QStyleOptionViewItem option)
         ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasCheckIndicator);
     widgets::drawCell(painter, option);
 
-    const QStyle &style = styleOf(option);
-    const int side = style.pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, &option, option.widget);
-    QStyleOptionButton button;
-    button.QStyleOption::operator=(option);
-    button.state &= ~(QStyle::State_HasFocus | QStyle::State_Selected);
-    button.state |= chosen ? QStyle::State_On : QStyle::State_Off;
-    button.rect =
-        QRect(option.rect.left() + cellMargin, option.rect.center().y() - side / 2, side, side);
-    style.drawPrimitive(QStyle::PE_IndicatorRadioButton, &button, &painter, option.widget);
-
     painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    // Drawn here: a style's outline is lost on a dark or a selected ground.
+    painter.setPen(QPen(ink(option), 1.3));
+    const QPointF middle(option.rect.left() + cellMargin + buttonSide / 2.0,
+                         QRectF(option.rect).center().y());
+    painter.drawEllipse(middle, buttonSide / 2.0 - 1, buttonSide / 2.0 - 1);
+    if (chosen) {
+        painter.setBrush(ink(option));
+        painter.drawEllipse(middle, buttonSide / 4.0 - 1, buttonSide / 4.0 - 1);
+    }
     painter.setFont(option.font);
-    painter.setPen(ink(option));
-    const QRect room = option.rect.adjusted(cellMargin + buttonRoom(option), 0, -cellMargin, 0);
+    const QRect room = option.rect.adjusted(buttonSide + 2 * cellMargin, 0, -cellMargin, 0);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
     painter.restore();
@@ -119,7 +106,7 @@ QSize ReviewDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     QSize size(metrics.horizontalAdvance(text) + 2 * cellMargin + 1,
                metrics.height() + 2 * rowMargin);
     if (isChoice(index)) {
-        size.rwidth() += buttonRoom(option);
+        size.rwidth() += buttonSide + cellMargin;
     }
     const int room = option.rect.width() - 2 * cellMargin;
     if (isRemarks(index) && room > 0) {

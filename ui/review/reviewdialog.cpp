@@ -265,7 +265,7 @@ void ReviewDialog::showPlan()
     const std::vector<limits::Edit> sent = rebase.toSend();
     m_plan = limits::makePlan(m_input.pair, sent, m_input.inputsPerRequest);
     m_breaks = limits::ruleBreaks(sent, m_fresh);
-    m_heading->setText(tr("%Ln limit(s) of %1 → %2", nullptr, int(rebase.edits.size()))
+    m_heading->setText(tr("Change %Ln limit(s) of %1 → %2", nullptr, int(rebase.edits.size()))
                            .arg(m_input.fromName, m_input.toName));
     m_conflicts->showConflicts();
     m_requests->setPlan(m_plan);
