@@ -50,10 +50,9 @@ public:
         , m_objectTypes(objectTypes)
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
-        , m_gate(m_clock)
-        , m_reader(m_transport, m_gate)
         , m_runner(m_transport, m_gate, m_reader, m_clock)
-        , m_window({m_clock, m_objectTypes, m_document, m_drafts, m_runner, m_settings})
+        , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
+                    m_reader, m_runner, m_settings})
     {
         const auto seconds = [this](const auto &key) {
             return std::chrono::seconds(m_settings.value(key));
@@ -143,8 +142,8 @@ private:
     limits::DraftKeeper m_drafts;
     std::unique_ptr<history::Store> m_store;
     api::Transport m_transport;
-    api::Gate m_gate;
-    api::Reader m_reader;
+    api::Gate m_gate{m_clock};
+    api::Reader m_reader{m_transport, m_gate};
     submission::Runner m_runner;
     std::optional<sandbox::Sandbox> m_sandbox; ///< from the first paint on
     ui::mainwindow::MainWindow m_window;

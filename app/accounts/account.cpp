@@ -4,6 +4,8 @@
 
 namespace accounts {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isHubSpotsOwn(const QUrl &baseUrl)
@@ -12,6 +14,35 @@ bool isHubSpotsOwn(const QUrl &baseUrl)
 }
 
 } // namespace
+
+Kind kindOf(QStringView accountType)
+{
+    if (accountType == "STANDARD"_L1) {
+        return Kind::Standard;
+    }
+    if (accountType == "SANDBOX"_L1) {
+        return Kind::HubSpotSandbox;
+    }
+    if (accountType == "DEVELOPER_TEST"_L1) {
+        return Kind::DeveloperTest;
+    }
+    return accountType == "APP_DEVELOPER"_L1 ? Kind::AppDeveloper : Kind::Unknown;
+}
+
+bool needsConfirmation(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unknown:
+    case Kind::Standard:
+        return true;
+    case Kind::Sandbox:
+    case Kind::HubSpotSandbox:
+    case Kind::DeveloperTest:
+    case Kind::AppDeveloper:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
 
 QString hubSpotIdFor(const QUrl &baseUrl)
 {

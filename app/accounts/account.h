@@ -3,11 +3,26 @@
 #include "app/api/transport.h"
 
 #include <QString>
+#include <QStringView>
 
 namespace accounts {
 
 /// What is at stake when something is written. A kind that is not known counts as production.
-enum class Kind : quint8 { Sandbox, Unknown };
+enum class Kind : quint8 {
+    Sandbox, ///< the one inside the program
+    Unknown,
+    Standard,
+    HubSpotSandbox,
+    DeveloperTest,
+    AppDeveloper,
+};
+
+/// Of HubSpot's `accountType`; Unknown for a text this program does not know.
+[[nodiscard]] Kind kindOf(QStringView accountType);
+
+/// Whether people work with the account, as far as is known: what is submitted to it takes one
+/// deliberate confirmation.
+[[nodiscard]] bool needsConfirmation(Kind kind);
 
 /// A place to read and write limits. The token is in its endpoint, in memory only.
 struct Account

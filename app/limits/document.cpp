@@ -1,18 +1,12 @@
 #include "app/limits/document.h"
 
+#include <QSet>
+
 #include <algorithm>
-#include <numeric>
 
 namespace limits {
 
-namespace {
-
-quint64 makeKey(Category category, qint32 typeId)
-{
-    return (quint64(category) << 32) | quint32(typeId);
-}
-
-} // namespace
+using namespace Qt::StringLiterals;
 
 /// Undo and redo are one swap.
 class ChangeRows final : public QUndoCommand
@@ -69,51 +63,76 @@ Document::Document(const AssociationTypes &types, QObject *parent)
 {
 }
 
-void Document::load(const Pair &pair, std::vector<DraftRow> rows)
+Pair Document::pair(Side side) const
 {
-    const Check before = m_check;
-    Q_EMIT aboutToReset();
-    m_undoStack.clear();
-    m_pair = pair;
-    m_rows.clear();
-    m_rows.reserve(rows.size());
-    m_keyCounts.clear();
-    m_doubleKeys = 0;
-    m_check = {};
-    m_known = m_types.ofPair(pair);
-    m_unlabeledKey = !m_known.empty() && m_known.front().unlabeled
-                         ? std::optional(makeKey(Category::HubSpotDefined, m_known.front().typeId))
-                         : std::nullopt;
-    for (DraftRow &draft : rows) {
-        Row &row = m_rows.emplace_back(std::move(draft));
-        parse(row);
-        changeKey(std::nullopt, key(row));
-    }
-    m_unlabeledLimit = findUnlabeledLimit();
-    for (Row &row : m_rows) {
-        row.issues = issuesOf(row);
-        count(row, +1);
-    }
-    m_unlabeledTouched = false;
-    m_doublesTouched = false;
-    Q_EMIT reset();
-    if (m_check != before) {
-        Q_EMIT checkChanged();
-    }
+    return side == Side::There ? pair() : Pair{pair().to, pair().from};
 }
 
-std::vector<DraftRow> Document::rows() const
+std::vector<Pair> Document::pairs() const
+{
+    std::vector<Pair> pairs;
+    std::ranges::transform(m_directions, std::back_inserter(pairs), &Direction::pair);
+    return pairs;
+}
+
+bool Document::isPristine() const
+{
+    return std::ranges::all_of(
+        m_rows, [](const Row &row) { return row.ofAccount && row.draft.limit.isEmpty(); });
+}
+
+bool Document::knowsTypes() const
+{
+    return std::ranges::all_of(m_directions, &Direction::typesRead);
+}
+
+bool Document::knowsLimits() const
+{
+    return std::ranges::all_of(m_directions, &Direction::limitsRead);
+}
+
+std::vector<DraftRow> Document::drafts(Side side) const
 {
     std::vector<DraftRow> result;
-    result.reserve(m_rows.size());
-    std::ranges::transform(m_rows, std::back_inserter(result), &Row::draft);
+    result.reserve(size_t(rowCount() - m_accountRows));
+    for (const Row &row : m_rows) {
+        if (row.draft.side == side && (!row.ofAccount || !row.draft.limit.isEmpty())) {
+            result.push_back(row.draft);
+        }
+    }
     return result;
 }
 
 const AssociationType *Document::knownType(qsizetype index) const
 {
     const Row &row = at(index);
-    return row.typeId && row.category ? find(m_known, *row.category, *row.typeId) : nullptr;
+    return row.typeId && row.category
+               ? find(direction(row.draft.side).known, *row.category, *row.typeId)
+               : nullptr;
+}
+
+bool Document::isUnlabeled(qsizetype index) const
+{
+    const Row &row = at(index);
+    const auto key = rowKey(row);
+    return row.unlabeled || (key && key == direction(row.draft.side).unlabeledKey);
+}
+
+std::optional<qint32> Document::unlabeledLimit(Side side) const
+{
+    return direction(side).unlabeledLimit.limit;
+}
+
+bool Document::holdsBothWays(qsizetype index) const
+{
+    return pair().from == pair().to && at(index).ofAccount &&
+           (at(index).unlabeled || m_twins.contains(index));
+}
+
+std::optional<qsizetype> Document::twin(qsizetype index) const
+{
+    const auto found = m_twins.constFind(index);
+    return found == m_twins.cend() ? std::nullopt : std::optional(*found);
 }
 
 std::vector<Edit> Document::edits() const
@@ -121,19 +140,51 @@ std::vector<Edit> Document::edits() const
     std::vector<Edit> result;
     for (qsizetype i = 0; i < rowCount(); ++i) {
         const Row &row = at(i);
-        if (row.limit && !(row.issues & errorIssues)) {
-            const AssociationType *known = knownType(i);
-            result.push_back({m_pair,
-                              *row.category,
-                              *row.typeId,
-                              known ? known->name : QString(),
-                              known && known->unlabeled,
-                              {},
-                              {},
-                              row.limit});
+        if (!row.isChange() || row.issues & errorIssues) {
+            continue;
         }
+        // One request sets the limit of both.
+        const auto other = twin(i);
+        if (other && *other < i && at(*other).isChange() && at(*other).limit == row.limit) {
+            continue;
+        }
+        const AssociationType *known = knownType(i);
+        result.push_back({pair(row.draft.side), *row.category, *row.typeId,
+                          !row.ofAccount && known ? known->name : row.label, isUnlabeled(i),
+                          row.draft.base, row.live, row.limit});
     }
     return result;
+}
+
+QString Document::normalised(const Row &row, const QString &limit) const
+{
+    if (!row.ofAccount) {
+        return limit;
+    }
+    if (limit.trimmed().isEmpty()) {
+        return row.live.limit ? u"many"_s : QString();
+    }
+    const auto entered = parseLimit(limit);
+    return entered && row.live == LiveLimit::of(*entered) ? QString() : limit;
+}
+
+void Document::addTwins(Placed &changed) const
+{
+    if (m_twins.isEmpty()) {
+        return;
+    }
+    Placed following;
+    for (const auto &[index, draft] : changed) {
+        const auto other = twin(index);
+        if (other &&
+            std::ranges::find(changed, *other, &Placed::value_type::first) == changed.end()) {
+            DraftRow followed = row(*other);
+            followed.limit = draft.limit;
+            followed.base = draft.base;
+            following.emplace_back(*other, std::move(followed));
+        }
+    }
+    changed.insert(changed.end(), following.begin(), following.end());
 }
 
 void Document::edit(const std::vector<qsizetype> &rows, const std::vector<RowEdit> &edits,
@@ -142,14 +193,23 @@ void Document::edit(const std::vector<qsizetype> &rows, const std::vector<RowEdi
     Q_ASSERT(rows.size() == edits.size());
     Placed changed;
     for (size_t i = 0; i < rows.size(); ++i) {
-        DraftRow draft = row(rows[i]);
-        draft.typeId = edits[i].typeId.value_or(draft.typeId);
-        draft.category = edits[i].category.value_or(draft.category);
-        draft.limit = edits[i].limit.value_or(draft.limit);
-        if (draft != row(rows[i])) {
+        const Row &row = at(rows[i]);
+        DraftRow draft = row.draft;
+        if (!row.ofAccount) {
+            draft.typeId = edits[i].typeId.value_or(draft.typeId);
+            draft.category = edits[i].category.value_or(draft.category);
+        }
+        if (edits[i].limit) {
+            draft.limit = normalised(row, *edits[i].limit);
+        }
+        if (draft.limit != row.draft.limit) {
+            draft.base = draft.limit.isEmpty() ? LiveLimit() : row.live;
+        }
+        if (draft != row.draft) {
             changed.emplace_back(rows[i], std::move(draft));
         }
     }
+    addTwins(changed);
     if (!changed.empty()) {
         std::ranges::sort(changed, {}, &Placed::value_type::first);
         m_undoStack.push(new ChangeRows(*this, std::move(changed), text));
@@ -168,9 +228,8 @@ void Document::append(std::vector<DraftRow> rows, const QString &text)
     }
 }
 
-void Document::remove(std::vector<qsizetype> rows, const QString &text)
+void Document::takeOut(const std::vector<qsizetype> &rows, const QString &text)
 {
-    std::ranges::sort(rows);
     Placed placed;
     placed.reserve(rows.size());
     for (const qsizetype index : rows) {
@@ -181,73 +240,129 @@ void Document::remove(std::vector<qsizetype> rows, const QString &text)
     }
 }
 
-void Document::paste(const std::vector<qsizetype> &targets, const std::vector<RowEdit> &block,
-                     const QString &text)
+void Document::setLimitsOrTakeOut(std::vector<qsizetype> rows, const QString &limit,
+                                  const QString &text)
 {
-    const size_t over = std::min(targets.size(), block.size());
-    const auto edge = block.begin() + std::ptrdiff_t(over);
-    std::vector<DraftRow> extra;
-    std::transform(edge, block.end(), std::back_inserter(extra), [](const RowEdit &edit) {
-        return DraftRow{edit.typeId.value_or(QString()), edit.category.value_or(QString()),
-                        edit.limit.value_or(QString())};
-    });
-    if (extra.empty()) {
-        edit({targets.begin(), targets.begin() + std::ptrdiff_t(over)}, {block.begin(), edge},
-             text);
+    std::ranges::sort(rows);
+    const auto typed = std::ranges::lower_bound(rows, m_accountRows);
+    Placed changed;
+    for (auto index = rows.begin(); index != typed; ++index) {
+        DraftRow draft = row(*index);
+        draft.limit = limit.isEmpty() ? limit : normalised(at(*index), limit);
+        draft.base = draft.limit.isEmpty() ? LiveLimit() : at(*index).live;
+        if (draft != row(*index)) {
+            changed.emplace_back(*index, std::move(draft));
+        }
+    }
+    addTwins(changed);
+    std::ranges::sort(changed, {}, &Placed::value_type::first);
+    const std::vector<qsizetype> out(typed, rows.end());
+    if (changed.empty()) {
+        takeOut(out, text);
         return;
     }
     m_undoStack.beginMacro(text);
-    edit({targets.begin(), targets.begin() + std::ptrdiff_t(over)}, {block.begin(), edge}, text);
+    m_undoStack.push(new ChangeRows(*this, std::move(changed), text));
+    takeOut(out, text);
+    m_undoStack.endMacro();
+}
+
+void Document::discard(std::vector<qsizetype> rows, const QString &text)
+{
+    setLimitsOrTakeOut(std::move(rows), {}, text);
+}
+
+void Document::remove(std::vector<qsizetype> rows, const QString &text)
+{
+    setLimitsOrTakeOut(std::move(rows), u"many"_s, text);
+}
+
+std::optional<qsizetype> Document::accountRow(const QMultiHash<qint32, qsizetype> &byTypeId,
+                                              const RowEdit &edit) const
+{
+    const auto typeId = parseTypeId(edit.typeId.value_or(QString()));
+    const auto category = parseCategory(edit.category.value_or(QString()));
+    std::optional<qsizetype> found;
+    if (!typeId) {
+        return found;
+    }
+    for (const qsizetype row : byTypeId.values(*typeId)) {
+        // Without a category, HubSpot's own before a custom one of the same ID.
+        const bool isOwn = at(row).category == Category::HubSpotDefined;
+        if (category ? at(row).category == category : !found || isOwn) {
+            found = row;
+        }
+    }
+    return found;
+}
+
+void Document::paste(const std::vector<qsizetype> &targets, const std::vector<RowEdit> &block,
+                     const QString &text)
+{
+    std::vector<qsizetype> rows;
+    std::vector<RowEdit> edits;
+    std::vector<DraftRow> extra;
+    QSet<qsizetype> taken;
+    QMultiHash<qint32, qsizetype> byTypeId;
+    for (qsizetype i = m_accountRows - 1; i >= 0; --i) {
+        byTypeId.insert(*at(i).typeId, i);
+    }
+    for (size_t i = 0; i < block.size(); ++i) {
+        const RowEdit &edit = block[i];
+        std::optional<qsizetype> place = accountRow(byTypeId, edit);
+        if (!place && i < targets.size() && !(edit.typeId && at(targets[i]).ofAccount)) {
+            place = targets[i];
+        }
+        if (place && !taken.contains(*place)) {
+            taken.insert(*place);
+            rows.push_back(*place);
+            edits.push_back(edit);
+        } else {
+            extra.push_back({edit.typeId.value_or(QString()), edit.category.value_or(QString()),
+                             edit.limit.value_or(QString())});
+        }
+    }
+    if (extra.empty()) {
+        edit(rows, edits, text);
+        return;
+    }
+    m_undoStack.beginMacro(text);
+    edit(rows, edits, text);
     append(std::move(extra), text);
     m_undoStack.endMacro();
 }
 
 void Document::parse(Row &row) const
 {
-    const DraftRow &draft = row.draft;
-    if (const auto typeId = parseTypeId(draft.typeId)) {
-        row.typeId = *typeId;
-    } else {
-        row.ownIssues |= typeId.error();
+    const Direction &own = direction(row.draft.side);
+    if (!row.ofAccount) {
+        row.live = own.limitsRead ? LiveLimit::many() : LiveLimit::unknown();
     }
-    if (!draft.category.isEmpty()) {
-        row.category = parseCategory(draft.category);
-        row.ownIssues.setFlag(Issue::CategoryUnknown, !row.category);
-    } else if (row.typeId) {
-        row.category = defaultCategory(m_known, *row.typeId);
-    }
-    if (const auto limit = parseLimit(draft.limit)) {
-        row.limit = *limit;
-        row.ownIssues.setFlag(Issue::NothingToSend, !row.limit);
-        row.ownIssues.setFlag(Issue::AboveUsualHighest, row.limit > usualHighestLimit);
-    } else {
-        row.ownIssues |= limit.error();
-    }
-    // A row nobody has filled in yet is no mistake.
-    if (draft.typeId.isEmpty() && draft.limit.isEmpty() && row.ownIssues & Issue::NothingToSend) {
-        row.ownIssues &= ~(Issue::TypeIdMissing | Issue::NothingToSend);
-    }
-}
-
-std::optional<quint64> Document::key(const Row &row)
-{
-    return row.typeId && row.category ? std::optional(makeKey(*row.category, *row.typeId))
-                                      : std::nullopt;
+    row.parse(own.known);
 }
 
 Issues Document::issuesOf(const Row &row) const
 {
     Issues issues = row.ownIssues;
-    const bool reachesUnlabeled = row.limit && m_unlabeledLimit && *row.limit >= *m_unlabeledLimit;
-    if (m_doubleKeys == 0 && !reachesUnlabeled) {
+    const Direction &own = direction(row.draft.side);
+    const std::optional<qint32> limit = row.effective().limit;
+    const std::optional<qint32> bound = own.unlabeledLimit.limit;
+    const bool reachesUnlabeled = limit && bound && *limit >= *bound;
+    const bool isStray = own.typesRead && !row.ofAccount;
+    if (!m_keys.hasDoubles() && !reachesUnlabeled && !isStray) {
         return issues;
     }
-    const auto rowKey = key(row);
-    if (rowKey && m_keyCounts.value(*rowKey / 16)[*rowKey % 16] > 1) {
-        issues |= Issue::Duplicate;
+    const auto key = rowKey(row);
+    if (!key) {
+        return issues;
     }
-    if (rowKey && reachesUnlabeled && rowKey != m_unlabeledKey) {
-        issues |= *row.limit > *m_unlabeledLimit ? Issue::AboveUnlabeled : Issue::EqualToUnlabeled;
+    issues.setFlag(Issue::Duplicate, m_keys.isDouble(*key));
+    issues.setFlag(Issue::NotListed, isStray);
+    // What the account has got into without us is no mistake in the table.
+    if (reachesUnlabeled && key != own.unlabeledKey) {
+        issues.setFlag(Issue::AboveUnlabeled,
+                       *limit > *bound && (row.isChange() || own.unlabeledChanges));
+        issues.setFlag(Issue::EqualToUnlabeled, *limit == *bound && row.isChange());
     }
     return issues;
 }
@@ -258,13 +373,13 @@ void Document::swapRows(Placed &rows)
     std::vector<qsizetype> changed;
     changed.reserve(rows.size());
     for (auto &[index, draft] : rows) {
-        Row &row = m_rows.at(size_t(index));
-        const auto keyBefore = key(row);
+        Row &row = mutableAt(index);
+        const auto keyBefore = rowKey(row);
         count(row, -1);
         std::swap(row.draft, draft);
-        row = Row(std::move(row.draft));
         parse(row);
-        changeKey(keyBefore, key(row));
+        row.issues = row.ownIssues;
+        changeKey(keyBefore, rowKey(row));
         count(row, +1);
         changed.push_back(index);
     }
@@ -283,7 +398,7 @@ void Document::insertRows(const Placed &rows)
         std::vector<Row> run;
         for (; i < rows.size() && rows[i].first == first + qsizetype(run.size()); ++i) {
             parse(run.emplace_back(rows[i].second));
-            changeKey(std::nullopt, key(run.back()));
+            changeKey(std::nullopt, rowKey(run.back()));
             count(run.back(), +1);
             inserted.push_back(rows[i].first);
         }
@@ -310,7 +425,7 @@ void Document::removeRows(const Placed &rows)
         const auto end = m_rows.begin() + last + 1;
         std::for_each(begin, end, [this](const Row &row) {
             count(row, -1);
-            changeKey(key(row), std::nullopt);
+            changeKey(rowKey(row), std::nullopt);
         });
         Q_EMIT rowsAboutToBeRemoved(first, last);
         m_rows.erase(begin, end);
@@ -318,107 +433,6 @@ void Document::removeRows(const Placed &rows)
     }
     recheck({});
     finishEdit(before);
-}
-
-void Document::count(const Row &row, int by)
-{
-    const bool error(row.issues & errorIssues);
-    m_check.errors += error ? by : 0;
-    m_check.warnings += !error && row.issues ? by : 0;
-    m_check.changes += !error && row.limit ? by : 0;
-}
-
-void Document::changeKey(std::optional<quint64> before, std::optional<quint64> after)
-{
-    m_unlabeledTouched = m_unlabeledTouched ||
-                         (m_unlabeledKey && (before == m_unlabeledKey || after == m_unlabeledKey));
-    if (before == after) {
-        return;
-    }
-    if (before) {
-        countKey(*before, -1);
-    }
-    if (after) {
-        countKey(*after, +1);
-    }
-}
-
-void Document::countKey(quint64 rowKey, int by)
-{
-    int &rows = rowsWith(rowKey);
-    const bool wasDouble = rows > 1;
-    rows += by;
-    const bool isDouble = rows > 1;
-    if (isDouble != wasDouble) {
-        m_doublesTouched = true;
-        m_doubleKeys += isDouble ? 1 : -1;
-    }
-}
-
-int &Document::rowsWith(quint64 rowKey)
-{
-    return m_keyCounts[rowKey / 16][rowKey % 16];
-}
-
-std::optional<qint32> Document::findUnlabeledLimit() const
-{
-    if (!m_unlabeledKey) {
-        return std::nullopt;
-    }
-    const auto unlabeled =
-        std::ranges::find_if(m_rows, [this](const Row &row) { return key(row) == m_unlabeledKey; });
-    return unlabeled == m_rows.end() ? std::nullopt : unlabeled->limit;
-}
-
-void Document::recheckRow(qsizetype index, std::vector<qsizetype> &changed)
-{
-    Row &row = m_rows.at(size_t(index));
-    const Issues issues = issuesOf(row);
-    if (issues != row.issues) {
-        count(row, -1);
-        row.issues = issues;
-        count(row, +1);
-        changed.push_back(index);
-    }
-}
-
-void Document::recheck(std::vector<qsizetype> changed)
-{
-    bool all = false;
-    if (m_unlabeledTouched) {
-        const auto limit = findUnlabeledLimit();
-        all = limit != m_unlabeledLimit;
-        m_unlabeledLimit = limit;
-    }
-    std::vector<qsizetype> candidates = changed;
-    if (all || m_doublesTouched) {
-        candidates.resize(m_rows.size());
-        std::iota(candidates.begin(), candidates.end(), 0);
-    }
-    for (const qsizetype index : candidates) {
-        recheckRow(index, changed);
-    }
-    m_unlabeledTouched = false;
-    m_doublesTouched = false;
-
-    std::ranges::sort(changed);
-    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
-    for (auto first = changed.begin(); first != changed.end();) {
-        auto last = first;
-        while (last + 1 != changed.end() && *(last + 1) == *last + 1) {
-            ++last;
-        }
-        Q_EMIT rowsChanged(*first, *last);
-        first = last + 1;
-    }
-}
-
-void Document::finishEdit(const Check &before)
-{
-    Q_EMIT edited();
-    if (m_check != before) {
-        Q_EMIT checkChanged();
-    }
 }
 
 } // namespace limits

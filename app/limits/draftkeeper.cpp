@@ -1,7 +1,6 @@
 #include "app/limits/draftkeeper.h"
 
-#include <set>
-#include <tuple>
+#include <algorithm>
 #include <utility>
 
 namespace limits {
@@ -12,15 +11,6 @@ namespace {
 std::chrono::milliseconds delay(qsizetype rows)
 {
     return std::chrono::milliseconds(200 + rows / 20);
-}
-
-using Stored = std::set<std::tuple<Category, qint32, std::optional<qint32>>>;
-
-bool isStored(const Document &document, qsizetype row, const Stored &stored)
-{
-    const auto category = document.category(row);
-    const auto typeId = document.typeId(row);
-    return category && typeId && stored.contains({*category, *typeId, document.limit(row)});
 }
 
 } // namespace
@@ -46,60 +36,74 @@ DraftKeeper::~DraftKeeper()
     }
 }
 
-bool DraftKeeper::open(const QString &accountId, const Pair &pair)
+bool DraftKeeper::open(const QString &accountId, const Pair &pair, bool bothDirections)
 {
     if (m_timer.isActive() && !save()) {
         return false;
     }
-    auto rows = m_store.load(accountId, pair);
     m_accountId = accountId;
     m_open = true;
+    std::vector<DraftRow> rows = load(pair, Side::There);
+    if (bothDirections && pair.from != pair.to) {
+        const std::vector<DraftRow> back = load({pair.to, pair.from}, Side::Back);
+        rows.insert(rows.end(), back.begin(), back.end());
+    }
+    m_document.load(pair, std::move(rows), bothDirections);
+    return true;
+}
+
+std::vector<DraftRow> DraftKeeper::load(const Pair &pair, Side side)
+{
+    auto rows = m_store.load(m_accountId, pair);
     if (!rows) {
         Q_EMIT failed(rows.error());
-        m_document.load(pair, {});
-        return true;
+        return {};
     }
-    m_document.load(pair, std::move(rows).value());
-    return true;
+    for (DraftRow &row : *rows) {
+        row.side = side;
+    }
+    return std::move(rows).value();
 }
 
 void DraftKeeper::settle(const QString &accountId, const Pair &pair,
                          const std::vector<Change> &stored, const QString &text)
 {
-    const bool isOpen = m_open && accountId == m_accountId && pair == m_document.pair();
+    const std::vector<Pair> pairs = m_document.pairs();
+    if (m_open && accountId == m_accountId && std::ranges::find(pairs, pair) != pairs.end()) {
+        m_document.settle(pair, stored, text);
+        return;
+    }
     // Elsewhere the same rules apply to a document that nobody looks at.
+    auto rows = m_store.load(accountId, pair);
+    if (!rows) {
+        Q_EMIT failed(rows.error());
+        return;
+    }
     Document aside(m_document.types());
-    Document &document = isOpen ? m_document : aside;
-    if (!isOpen) {
-        auto rows = m_store.load(accountId, pair);
-        if (!rows) {
-            Q_EMIT failed(rows.error());
-            return;
-        }
-        aside.load(pair, std::move(rows).value());
+    aside.load(pair, std::move(rows).value());
+    aside.settle(pair, stored, text);
+    if (const auto saved = m_store.save(accountId, pair, aside.drafts()); !saved) {
+        Q_EMIT failed(saved.error());
     }
-    Stored keys;
-    for (const Change &change : stored) {
-        keys.emplace(change.category, change.typeId, change.limit);
-    }
-    std::vector<qsizetype> settled;
-    for (qsizetype row = 0; row < document.rowCount(); ++row) {
-        if (isStored(document, row, keys)) {
-            settled.push_back(row);
-        }
-    }
-    document.remove(std::move(settled), text);
-    if (!isOpen) {
-        if (const auto saved = m_store.save(accountId, pair, aside.rows()); !saved) {
-            Q_EMIT failed(saved.error());
-        }
+}
+
+void DraftKeeper::drop(const QString &accountId, const std::vector<Edit> &edits,
+                       const QString &text)
+{
+    if (m_open && accountId == m_accountId) {
+        m_document.drop(edits, text);
     }
 }
 
 bool DraftKeeper::save()
 {
     m_timer.stop();
-    const auto saved = m_store.save(m_accountId, m_document.pair(), m_document.rows());
+    auto saved = m_store.save(m_accountId, m_document.pair(), m_document.drafts());
+    if (m_document.hasBothDirections()) {
+        const auto back =
+            m_store.save(m_accountId, m_document.pair(Side::Back), m_document.drafts(Side::Back));
+        saved = saved ? back : saved;
+    }
     if (!saved) {
         m_failing = true;
         Q_EMIT failed(saved.error());

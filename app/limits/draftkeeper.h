@@ -8,8 +8,9 @@
 
 namespace limits {
 
-/// Keeps the document's rows on disk as the drafts of one account and pair: a moment after each
-/// edit, and at once before another pair is opened or the program ends.
+/// Keeps what was typed into the document on disk, as the drafts of one account and each direction
+/// that is open: a moment after each edit, and at once before another pair is opened or the program
+/// ends.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -18,15 +19,18 @@ public:
     DraftKeeper(Document &document, DraftStore &store, QObject *parent = nullptr);
     ~DraftKeeper() override;
 
-    /// Saves what is open, then shows the drafts of another account and pair. False where what is
-    /// open can't be saved: then it stays.
-    bool open(const QString &accountId, const Pair &pair);
+    /// Saves what is open, then shows the drafts of another account and pair, in one direction or
+    /// both. False where what is open can't be saved: then it stays.
+    bool open(const QString &accountId, const Pair &pair, bool bothDirections = false);
 
     /// Takes limits that are stored in HubSpot out of the drafts of an account and pair, whether
-    /// they are open or not. A row that was edited since stays. Where they are open it is one undo
-    /// step named `text`.
+    /// they are open or not: see Document::settle().
     void settle(const QString &accountId, const Pair &pair, const std::vector<Change> &stored,
                 const QString &text);
+
+    /// Gives up what was entered as in `edits`, of directions that are open in that account: see
+    /// Document::drop(). Nothing happens to others.
+    void drop(const QString &accountId, const std::vector<Edit> &edits, const QString &text);
 
     /// Writes what is not on disk yet; false where it can't be, and then failed() was emitted.
     bool save();
@@ -38,6 +42,8 @@ Q_SIGNALS:
     void recovered();
 
 private:
+    [[nodiscard]] std::vector<DraftRow> load(const Pair &pair, Side side);
+
     Document &m_document;
     DraftStore &m_store;
     QTimer m_timer;

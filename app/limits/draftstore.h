@@ -20,8 +20,9 @@ public:
     /// The folder is made with the first draft.
     explicit DraftStore(QString folder);
 
-    /// The rows as they were saved; none where there is no draft. A file that cannot be read is
-    /// renamed to `….damaged-<number>`; one that a later version wrote stays as it is.
+    /// The rows as they were saved, all of Side::There; none where there is no draft. A file that
+    /// cannot be read is renamed to `….damaged-<number>`; one that a later version wrote stays as
+    /// it is.
     [[nodiscard]] support::Expected<std::vector<DraftRow>, QString> load(const QString &accountId,
                                                                          const Pair &pair) const;
 

@@ -56,7 +56,25 @@ QStringView idInParentheses(QStringView text)
     return open < 0 ? QStringView() : text.sliced(open + 1).chopped(1);
 }
 
+/// The "pets" of "p123_pets".
+QStringView unqualified(QStringView fullyQualifiedName)
+{
+    return fullyQualifiedName.sliced(fullyQualifiedName.indexOf(u'_') + 1);
+}
+
+bool isCalled(const ObjectType &type, const QString &name)
+{
+    return normalised(type.singular) == name || normalised(type.plural) == name ||
+           normalised(type.fullyQualifiedName) == name ||
+           normalised(unqualified(type.fullyQualifiedName)) == name;
+}
+
 } // namespace
+
+bool ObjectType::isCustom() const
+{
+    return !fullyQualifiedName.isEmpty() || id.startsWith("2-"_L1);
+}
 
 QString displayName(const ObjectType &type)
 {
@@ -106,9 +124,8 @@ support::Expected<ObjectType, ObjectTypeError> ObjectTypes::parse(const QString 
         return support::Unexpected{ObjectTypeError::MalformedId};
     }
     const QString wanted = normalised(name);
-    const auto known = std::ranges::find_if(m_types, [&wanted](const ObjectType &type) {
-        return normalised(type.singular) == wanted || normalised(type.plural) == wanted;
-    });
+    const auto known = std::ranges::find_if(
+        m_types, [&wanted](const ObjectType &type) { return isCalled(type, wanted); });
     if (known != m_types.end()) {
         return *known;
     }

@@ -16,9 +16,12 @@ namespace limits {
 struct ObjectType
 {
     QString id;
-    QString singular; ///< "Contact"; empty where only the ID is known
-    QString plural;   ///< "Contacts"; empty where only the ID is known
+    QString singular;             ///< "Contact"; empty where only the ID is known
+    QString plural;               ///< "Contacts"; empty where only the ID is known
+    QString fullyQualifiedName{}; ///< "p123_pets", of a custom one; empty for HubSpot's own
 
+    /// Whether it is the account's own, and not HubSpot's.
+    [[nodiscard]] bool isCustom() const;
     bool operator==(const ObjectType &) const = default;
 };
 
@@ -34,14 +37,15 @@ enum class ObjectTypeError {
     TooLong,
 };
 
-/// The object types the program knows by name: HubSpot's standard ones, from the resource
-/// `:/data/object-types.csv`.
+/// The object types that are known by name.
 class ObjectTypes
 {
 public:
-    /// Reads the resource; a missing or malformed one is a bug of ours and asserts.
+    /// HubSpot's own, from the resource `:/data/object-types.csv`; a missing or malformed one is a
+    /// bug of ours and asserts.
     [[nodiscard]] static ObjectTypes standard();
 
+    ObjectTypes() = default;
     explicit ObjectTypes(std::vector<ObjectType> types);
 
     [[nodiscard]] const std::vector<ObjectType> &all() const { return m_types; }
@@ -49,9 +53,10 @@ public:
     /// By object type ID, without regard to names.
     [[nodiscard]] std::optional<ObjectType> byId(QStringView id) const;
 
-    /// What a person typed: "contact", "Contacts", "Contacts (0-1)", "0-1", "2-123", "p123_pets".
-    /// A name that is known becomes its ID. One that is not is taken as it is when it could be a
-    /// HubSpot name, since the server knows more names than this program.
+    /// What a person typed: "contact", "Contacts", "Contacts (0-1)", "0-1", "2-123", "p123_pets";
+    /// "pets" too, where a type of the account is called so. A name that is known becomes its ID.
+    /// One that is not is taken as it is when it could be a HubSpot name, since the server knows
+    /// more names than this program.
     [[nodiscard]] support::Expected<ObjectType, ObjectTypeError> parse(const QString &text) const;
 
 private:

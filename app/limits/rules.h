@@ -29,7 +29,10 @@ enum class Issue : quint16 {
     // Warnings: the server decides, or nothing is sent.
     EqualToUnlabeled = 1 << 9, ///< HubSpot's text allows it, its example does not
     AboveUsualHighest = 1 << 10,
-    NothingToSend = 1 << 11, ///< "Many": there is no limit to create
+    ChangedMeanwhile = 1 << 11, ///< the account has another limit than when this was entered
+    NotListed = 1 << 12,        ///< the account does not list the type for this pair
+    NothingToSend = 1 << 13,    ///< no limit is entered
+    AlreadySo = 1 << 14,        ///< the account has this limit already
 };
 Q_DECLARE_FLAGS(Issues, Issue)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Issues)
@@ -38,6 +41,9 @@ inline constexpr Issues errorIssues =
     Issue::TypeIdMissing | Issue::TypeIdNotANumber | Issue::TypeIdOutOfRange |
     Issue::CategoryUnknown | Issue::LimitNotANumber | Issue::LimitBelowOne |
     Issue::LimitOutOfRange | Issue::Duplicate | Issue::AboveUnlabeled;
+
+/// Words of no weight: they count as no warning.
+inline constexpr Issues quietIssues = Issue::NothingToSend | Issue::AlreadySo;
 
 /// A whole number of 1 to 2,147,483,647.
 [[nodiscard]] support::Expected<qint32, Issue> parseTypeId(const QString &text);

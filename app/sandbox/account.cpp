@@ -1,6 +1,6 @@
 #include "app/sandbox/account.h"
 
-#include <tuple>
+#include <array>
 
 namespace sandbox {
 
@@ -24,6 +24,7 @@ struct InitialLimit
 // tries there first can be created.
 constexpr InitialLimit initialLimits[] = {
     {u"0-1", u"0-2", Category::UserDefined, 28, 1},
+    {u"0-1", u"0-1", Category::UserDefined, 51, 3},
     {u"0-1", u"0-3", Category::HubSpotDefined, 4, 50},
     {u"0-1", u"0-3", Category::UserDefined, 32, 5},
     {u"0-2", u"0-1", Category::HubSpotDefined, 280, 500},
@@ -48,13 +49,13 @@ QString unknownType(const TypeKey &key)
         .arg(limits::wireName(key.category), key.pair.from, key.pair.to);
 }
 
-} // namespace
-
-bool operator<(const TypeKey &left, const TypeKey &right)
+/// A type's own ID and its twin's; twice the same where there is none.
+std::array<TypeKey, 2> sharing(const TypeKey &key, const AssociationType &type)
 {
-    return std::tie(left.pair.from, left.pair.to, left.category, left.typeId) <
-           std::tie(right.pair.from, right.pair.to, right.category, right.typeId);
+    return {key, {key.pair, key.category, type.twin.value_or(key.typeId)}};
 }
+
+} // namespace
 
 Account::Account(const Catalogue &catalogue)
     : m_catalogue(&catalogue)
@@ -78,10 +79,10 @@ Expected<Account, QString> Account::restored(const Catalogue &catalogue, const L
 {
     Account account(catalogue);
     for (const auto &[key, limit] : limits) {
-        if (catalogue.type(key.pair, key.category, key.typeId) == nullptr) {
+        if (catalogue.type(key) == nullptr) {
             continue;
         }
-        if (const auto accepted = account.create(key, limit); !accepted) {
+        if (const auto accepted = account.set(key, limit); !accepted) {
             return Unexpected{accepted.error()};
         }
     }
@@ -108,7 +109,7 @@ Expected<Limit, QString> Account::update(const TypeKey &key, qint32 limit)
 
 Expected<std::optional<Limit>, QString> Account::purge(const TypeKey &key)
 {
-    const AssociationType *type = m_catalogue->type(key.pair, key.category, key.typeId);
+    const AssociationType *type = m_catalogue->type(key);
     if (type == nullptr) {
         return Unexpected{unknownType(key)};
     }
@@ -117,13 +118,15 @@ Expected<std::optional<Limit>, QString> Account::purge(const TypeKey &key)
         return std::optional<Limit>();
     }
     const Limit removed{*type, present->second};
-    m_limits.erase(present);
+    for (const TypeKey &shared : sharing(key, *type)) {
+        m_limits.erase(shared);
+    }
     return std::optional<Limit>(removed);
 }
 
 Expected<Limit, QString> Account::set(const TypeKey &key, qint32 limit)
 {
-    const AssociationType *type = m_catalogue->type(key.pair, key.category, key.typeId);
+    const AssociationType *type = m_catalogue->type(key);
     if (type == nullptr) {
         return Unexpected{unknownType(key)};
     }
@@ -141,7 +144,9 @@ Expected<Limit, QString> Account::set(const TypeKey &key, qint32 limit)
     if (const auto reason = conflict(key, *type, limit)) {
         return Unexpected{*reason};
     }
-    m_limits.insert_or_assign(key, limit);
+    for (const TypeKey &shared : sharing(key, *type)) {
+        m_limits.insert_or_assign(shared, limit);
+    }
     return Limit{*type, limit};
 }
 
@@ -152,6 +157,9 @@ std::optional<QString> Account::conflict(const TypeKey &key, const AssociationTy
 {
     for (const AssociationType &other : m_catalogue->types(key.pair)) {
         if (other.isUnlabeled() == type.isUnlabeled()) {
+            if (!type.isUnlabeled()) {
+                break; // nothing but labels from here on, which do not bound each other
+            }
             continue;
         }
         const auto otherLimit = limitOf({key.pair, other.category, other.typeId});
@@ -192,7 +200,7 @@ std::vector<Limit> Account::allLimits() const
     std::vector<Limit> all;
     all.reserve(m_limits.size());
     for (const auto &[key, limit] : m_limits) {
-        const AssociationType *type = m_catalogue->type(key.pair, key.category, key.typeId);
+        const AssociationType *type = m_catalogue->type(key);
         Q_ASSERT(type != nullptr);
         all.push_back({*type, limit});
     }
@@ -203,17 +211,6 @@ std::optional<qint32> Account::limitOf(const TypeKey &key) const
 {
     const auto found = m_limits.find(key);
     return found == m_limits.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::optional<qint32> unlabeledLimit(const Catalogue &catalogue, const Account &account,
-                                     const limits::Pair &pair)
-{
-    for (const AssociationType &type : catalogue.types(pair)) {
-        if (type.isUnlabeled()) {
-            return account.limitOf({pair, type.category, type.typeId});
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace sandbox

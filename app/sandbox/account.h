@@ -11,17 +11,6 @@
 
 namespace sandbox {
 
-/// What identifies an association type, and so a limit: direction, category and ID together.
-struct TypeKey
-{
-    limits::Pair pair;
-    limits::Category category = limits::Category::HubSpotDefined;
-    qint32 typeId = 0;
-
-    friend bool operator==(const TypeKey &, const TypeKey &) = default;
-    friend bool operator<(const TypeKey &left, const TypeKey &right);
-};
-
 using LimitTable = std::map<TypeKey, qint32>;
 
 /// A limit that is set.
@@ -34,9 +23,9 @@ struct Limit
 /// The association limits of an account, and HubSpot's rules for changing them. A plain value: a
 /// batch works on a copy, so that one that cannot be kept leaves no trace.
 ///
-/// Rule 4 of HubSpot's needs no code of its own. Between different objects the two directions are
-/// two pairs. On the same object there is one pair; its unlabeled and symmetric types have one ID
-/// for both ways and so one limit, paired labels have two.
+/// Rule 4 of HubSpot's: between different objects the two directions are two pairs, each with its
+/// own limits. On the same object there is one pair; its unlabeled and symmetric types have one
+/// limit for both ways, whether they have one ID or (labels) two, paired labels have two limits.
 class Account
 {
 public:
@@ -46,7 +35,7 @@ public:
     [[nodiscard]] static Account initial(const Catalogue &catalogue);
 
     /// With the limits kept in a file. Types the catalogue does not know (any more) are left out;
-    /// the error says which rule the others break.
+    /// of twins the later one counts. The error says which rule the others break.
     [[nodiscard]] static support::Expected<Account, QString> restored(const Catalogue &catalogue,
                                                                       const LimitTable &limits);
 
@@ -72,9 +61,5 @@ private:
     const Catalogue *m_catalogue; ///< a pointer to be assignable; never null
     LimitTable m_limits;
 };
-
-/// The unlabeled type's limit of a direction, where one is set.
-[[nodiscard]] std::optional<qint32>
-unlabeledLimit(const Catalogue &catalogue, const Account &account, const limits::Pair &pair);
 
 } // namespace sandbox

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// How much of the limit each of the records uses, in percent.
+constexpr int usageOfRecords[] = {100, 97, 100, 92, 88, 65, 95, 84, 40, 80, 90};
+constexpr int nearFrom = 80;
+constexpr qsizetype mostSamples = 5;
+constexpr qint64 firstRecordId = 40'112'001;
+
 /// Since when the custom objects exist.
 constexpr QLatin1StringView createdAt{"2026-01-12T09:30:00.000Z"};
 
@@ -69,6 +75,13 @@ QJsonObject batchError(const BatchOutcome::Refusal &refusal)
             {u"subCategory"_s, QJsonObject()}, {u"message"_s, refusal.message},
             {u"context"_s, context},           {u"errors"_s, QJsonArray()},
             {u"links"_s, QJsonObject()}};
+}
+
+void addSample(QJsonArray &samples, const QJsonObject &sample)
+{
+    if (samples.size() < mostSamples) {
+        samples.append(sample);
+    }
 }
 
 /// "-05:00".
@@ -174,14 +187,36 @@ Answer limitsSet(const std::vector<Limit> &limits)
     return collection(results);
 }
 
-Answer recordsNearLimit(qint32 limit)
+// Records are whole: with a limit of 1 all that use any of it are at it.
+Answer recordsNearLimit(const CrmObject &from, std::optional<qint32> limit)
 {
+    const qint64 most = limit.value_or(Account::highestLimit);
+    int atLimit = 0;
+    int nearLimit = 0;
+    QJsonArray atSamples;
+    QJsonArray nearSamples;
+    qint64 id = firstRecordId;
+    for (const int percent : usageOfRecords) {
+        const qint64 usage = limit ? (most * percent + 99) / 100 : 0;
+        QJsonObject sample{{u"label"_s, u"%1 %2"_s.arg(from.singular).arg(id)},
+                           {u"objectId"_s, id}};
+        ++id;
+        if (usage == most) {
+            ++atLimit;
+            addSample(atSamples, sample);
+        } else if (usage * 100 >= most * nearFrom) {
+            ++nearLimit;
+            sample.insert(u"usage"_s, usage);
+            sample.insert(u"percentage"_s, double(usage * 100) / double(most));
+            addSample(nearSamples, sample);
+        }
+    }
     return {200,
-            {{u"limit"_s, limit},
-             {u"totalRecordsAtLimit"_s, 0},
-             {u"totalRecordsNearLimit"_s, 0},
-             {u"atLimitFromRecordSamples"_s, QJsonArray()},
-             {u"nearLimitFromRecordSamples"_s, QJsonArray()}},
+            {{u"limit"_s, most},
+             {u"totalRecordsAtLimit"_s, atLimit},
+             {u"totalRecordsNearLimit"_s, nearLimit},
+             {u"atLimitFromRecordSamples"_s, atSamples},
+             {u"nearLimitFromRecordSamples"_s, nearSamples}},
             {}};
 }
 

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <optional>
 #include <vector>
 
 /// The bodies of HubSpot's answers when all is well. The headers all answers share are added where
@@ -28,8 +29,9 @@ struct BatchTimes
 [[nodiscard]] Answer enablement(const Catalogue &catalogue);
 [[nodiscard]] Answer labels(const limits::Pair &pair, const std::vector<AssociationType> &types);
 [[nodiscard]] Answer limitsSet(const std::vector<Limit> &limits);
-/// Without records, since the sandbox has none: only the limit is real.
-[[nodiscard]] Answer recordsNearLimit(qint32 limit);
+/// The sandbox has no records. These are made up, always the same share of the limit each, so that
+/// some are at the limit and some near it (from 80 %); none where there is no limit.
+[[nodiscard]] Answer recordsNearLimit(const CrmObject &from, std::optional<qint32> limit);
 
 [[nodiscard]] Answer batch(limits::Operation operation, const BatchTimes &times,
                            const BatchOutcome &outcome);

@@ -2,7 +2,7 @@
 
 #include "app/limits/associationtypes.h"
 
-#include <algorithm>
+#include <tuple>
 
 namespace sandbox {
 
@@ -27,6 +27,11 @@ constexpr CustomObject customObjects[] = {
 
 /// A type an account defines, in both directions: HubSpot makes two type IDs of a label, one for
 /// each direction, or a single one where it is symmetric (the same object and word on both sides).
+///
+/// Whether HubSpot can give a symmetric label two type IDs as well, and list it twice with the same
+/// words, is documented nowhere. It is a cautious guess that it can and that the two share one
+/// limit as the single one does: "Referral partner" and "Playmate" are such, so that a client can
+/// be seen to handle either.
 struct CustomType
 {
     const char16_t *from;
@@ -45,6 +50,7 @@ constexpr CustomType customTypes[] = {
     {u"0-1", u"0-3", 34, u"Blocker", 33, u"Blocker"},
     {u"0-1", u"0-1", 45, u"Manager", 46, u"Team member"},
     {u"0-1", u"0-1", 47, u"Colleague", 47, u"Colleague"},
+    {u"0-1", u"0-1", 51, u"Referral partner", 52, u"Referral partner"},
     {u"0-2", u"0-2", 41, u"Partner", 41, u"Partner"},
     {u"0-2", u"0-2", 42, u"Franchisor", 43, u"Franchisee"},
     {u"2-7001", u"0-1", 100, nullptr, 101, nullptr},
@@ -53,6 +59,7 @@ constexpr CustomType customTypes[] = {
     {u"2-7001", u"2-7001", 106, nullptr, 106, nullptr},
     {u"2-7001", u"2-7001", 107, u"Sibling", 107, u"Sibling"},
     {u"2-7001", u"2-7001", 108, u"Parent", 109, u"Offspring"},
+    {u"2-7001", u"2-7001", 112, u"Playmate", 113, u"Playmate"},
     {u"2-7001", u"0-2", 110, nullptr, 111, nullptr},
     {u"2-7002", u"0-1", 120, nullptr, 121, nullptr},
     {u"2-7002", u"0-1", 122, u"Gift recipient", 123, u"Gift recipient"},
@@ -66,11 +73,6 @@ constexpr CustomType customTypes[] = {
 QString text(const char16_t *characters)
 {
     return characters == nullptr ? QString() : QString::fromUtf16(characters);
-}
-
-QString key(const limits::Pair &pair)
-{
-    return pair.from + u'>' + pair.to;
 }
 
 QString normalized(const QString &name)
@@ -99,6 +101,12 @@ QString labelFromName(const QString &name, const CrmObject &from, const CrmObjec
 }
 
 } // namespace
+
+bool operator<(const TypeKey &left, const TypeKey &right)
+{
+    return std::tie(left.pair.from, left.pair.to, left.category, left.typeId) <
+           std::tie(right.pair.from, right.pair.to, right.category, right.typeId);
+}
 
 Catalogue Catalogue::standard()
 {
@@ -133,6 +141,16 @@ void Catalogue::addObject(const CrmObject &object)
     }
 }
 
+void Catalogue::addType(const limits::Pair &pair, const AssociationType &type)
+{
+    std::vector<AssociationType> &types = m_types[pair];
+    Q_ASSERT(!type.isUnlabeled() || types.empty() || types.back().isUnlabeled());
+    const TypeKey key{pair, type.category, type.typeId};
+    Q_ASSERT(!m_places.contains(key));
+    m_places.insert(key, types.size());
+    types.push_back(type);
+}
+
 void Catalogue::addHubSpotDefinedTypes()
 {
     const limits::AssociationTypes known = limits::AssociationTypes::hubSpotDefined();
@@ -142,7 +160,7 @@ void Catalogue::addHubSpotDefinedTypes()
             for (const limits::AssociationType &type : known.ofPair(pair)) {
                 const QString label =
                     type.unlabeled ? QString() : labelFromName(type.name, from, to);
-                m_types[key(pair)].push_back({Category::HubSpotDefined, type.typeId, label});
+                addType(pair, {Category::HubSpotDefined, type.typeId, label});
             }
         }
     }
@@ -153,12 +171,27 @@ void Catalogue::addCustomTypes()
     for (const CustomType &type : customTypes) {
         const limits::Pair there{text(type.from), text(type.to)};
         const limits::Pair back{there.to, there.from};
-        m_types[key(there)].push_back({Category::UserDefined, type.typeId, text(type.label)});
-        if (there != back || type.typeId != type.inverseTypeId) {
-            m_types[key(back)].push_back(
-                {Category::UserDefined, type.inverseTypeId, text(type.inverseLabel)});
+        AssociationType forth{Category::UserDefined, type.typeId, text(type.label)};
+        AssociationType inverse{Category::UserDefined, type.inverseTypeId, text(type.inverseLabel)};
+        const bool twoIds = type.typeId != type.inverseTypeId;
+        if (there == back && twoIds && forth.label == inverse.label) {
+            forth.twin = inverse.typeId;
+            inverse.twin = forth.typeId;
+        }
+        addType(there, forth);
+        if (there != back || twoIds) {
+            addType(back, inverse);
         }
     }
+}
+
+Catalogue Catalogue::withCustomTypes(const limits::Pair &pair, qint32 first, qint32 count) const
+{
+    Catalogue larger = *this;
+    for (qint32 typeId = first; typeId < first + count; ++typeId) {
+        larger.addType(pair, {Category::UserDefined, typeId, u"Label %1"_s.arg(typeId)});
+    }
+    return larger;
 }
 
 const CrmObject *Catalogue::find(const QString &name) const
@@ -170,18 +203,14 @@ const CrmObject *Catalogue::find(const QString &name) const
 const std::vector<AssociationType> &Catalogue::types(const limits::Pair &pair) const
 {
     static const std::vector<AssociationType> none;
-    const auto found = m_types.constFind(key(pair));
+    const auto found = m_types.constFind(pair);
     return found == m_types.cend() ? none : *found;
 }
 
-const AssociationType *Catalogue::type(const limits::Pair &pair, Category category,
-                                       qint32 typeId) const
+const AssociationType *Catalogue::type(const TypeKey &key) const
 {
-    const std::vector<AssociationType> &all = types(pair);
-    const auto found = std::ranges::find_if(all, [&](const AssociationType &type) {
-        return type.category == category && type.typeId == typeId;
-    });
-    return found == all.end() ? nullptr : &*found;
+    const auto place = m_places.constFind(key);
+    return place == m_places.cend() ? nullptr : &types(key.pair)[*place];
 }
 
 } // namespace sandbox

@@ -71,13 +71,15 @@ std::optional<Operation> operationOf(Endpoint endpoint)
 
 } // namespace
 
-Sandbox::Sandbox(const QString &stateFile, const support::Clock &clock, QObject *parent)
+Sandbox::Sandbox(const QString &stateFile, const support::Clock &clock, Options options,
+                 QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_file(stateFile)
     , m_token(randomToken())
     , m_zone(accountZone())
-    , m_catalogue(Catalogue::standard())
+    , m_catalogue(std::move(options.catalogue))
+    , m_limitsRate(options.limitsRate)
     , m_account(Account::initial(m_catalogue))
     , m_rate(m_zone)
     , m_server([this](const HttpRequest &request) { return handle(request); })
@@ -133,6 +135,22 @@ Expected<Done, QString> Sandbox::reset()
     return saved;
 }
 
+Expected<BatchOutcome, QString> Sandbox::apply(Operation operation, const limits::Pair &pair,
+                                               const std::vector<BatchInput> &inputs)
+{
+    Account changed = m_account;
+    BatchOutcome outcome = runBatch(changed, operation, pair, inputs);
+    // Once for a request, and only for one that changes something: the file is synchronised to the
+    // disk each time.
+    if (changed.table() != m_account.table()) {
+        if (const auto saved = m_file.save(changed.table()); !saved) {
+            return Unexpected{saved.error()};
+        }
+        m_account = std::move(changed);
+    }
+    return outcome;
+}
+
 HttpAnswer Sandbox::handle(const HttpRequest &request)
 {
     Answer said = answer(request);
@@ -174,8 +192,11 @@ Answer Sandbox::answer(const HttpRequest &request)
     if (!isAuthorized(request.authorization, m_token)) {
         return failures::notAuthenticated();
     }
-    if (const auto verdict = m_rate.admit(arrival); verdict != RateLimiter::Verdict::Admitted) {
-        return failures::rateLimited(verdict);
+    if (m_limitsRate) {
+        const auto verdict = m_rate.admit(arrival);
+        if (verdict != RateLimiter::Verdict::Admitted) {
+            return failures::rateLimited(verdict);
+        }
     }
     if (route.outcome == Route::Outcome::WrongMethod) {
         return failures::wrongMethod();
@@ -217,8 +238,11 @@ Answer Sandbox::answerPair(const Route &route, const limits::Pair &pair, const H
         return answers::labels(pair, m_catalogue.types(pair));
     }
     if (route.endpoint == Endpoint::RecordsNearLimit) {
+        // Of the unlabeled type where it has one, since those come first.
+        const std::vector<Limit> limits = m_account.limits(pair);
         return answers::recordsNearLimit(
-            unlabeledLimit(m_catalogue, m_account, pair).value_or(Account::highestLimit));
+            *m_catalogue.find(pair.from),
+            limits.empty() ? std::nullopt : std::optional(limits.front().maxToObjectIds));
     }
     return answers::limitsSet(m_account.limits(pair));
 }
@@ -234,18 +258,12 @@ Answer Sandbox::answerBatch(Operation operation, const limits::Pair &pair,
         return inputs.error();
     }
     answers::BatchTimes times{arrival, m_clock.now(), {}};
-    Account changed = m_account;
-    const BatchOutcome outcome = runBatch(changed, operation, pair, *inputs);
-    // Once for a request, and only for one that changes something: the file is synchronised to the
-    // disk each time.
-    if (changed.table() != m_account.table()) {
-        if (const auto saved = m_file.save(changed.table()); !saved) {
-            return failures::notStored(saved.error());
-        }
-        m_account = std::move(changed);
+    const auto outcome = apply(operation, pair, *inputs);
+    if (!outcome) {
+        return failures::notStored(outcome.error());
     }
     times.completedAt = m_clock.now();
-    return answers::batch(operation, times, outcome);
+    return answers::batch(operation, times, *outcome);
 }
 
 Expected<limits::Pair, Answer> Sandbox::resolve(const Route &route, bool writes) const

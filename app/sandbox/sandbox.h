@@ -3,6 +3,7 @@
 #include "app/limits/plan.h"
 #include "app/sandbox/account.h"
 #include "app/sandbox/answer.h"
+#include "app/sandbox/batchrun.h"
 #include "app/sandbox/catalogue.h"
 #include "app/sandbox/httpserver.h"
 #include "app/sandbox/ratelimiter.h"
@@ -17,7 +18,16 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <vector>
+
 namespace sandbox {
+
+/// What a test or a benchmark may want otherwise.
+struct Options
+{
+    Catalogue catalogue = Catalogue::standard();
+    bool limitsRate = true; ///< whether many requests in a short time are refused
+};
 
 /// A HubSpot account of one's own to try things with: its association limits answer over HTTP on
 /// 127.0.0.1, at a random port and to a random token, with HubSpot's rules, shapes and errors. The
@@ -31,8 +41,8 @@ class Sandbox : public QObject
     Q_OBJECT
 public:
     /// The clock must outlive the sandbox. No file is touched before start().
-    explicit Sandbox(const QString &stateFile, const support::Clock &clock,
-                     QObject *parent = nullptr);
+    Sandbox(const QString &stateFile, const support::Clock &clock, Options options = {},
+            QObject *parent = nullptr);
     ~Sandbox() override;
 
     /// Reads the state and begins to listen; to be called once. A state file that cannot be read is
@@ -48,6 +58,13 @@ public:
 
     /// Back to the limits of a new sandbox, in the file as well; on an error nothing is changed.
     [[nodiscard]] support::Expected<support::Done, QString> reset();
+
+    /// What a batch request would do, without one: as if somebody else had changed the account. The
+    /// limits are in the file when this returns; the error says why they could not be written, and
+    /// nothing is changed then.
+    [[nodiscard]] support::Expected<BatchOutcome, QString>
+    apply(limits::Operation operation, const limits::Pair &pair,
+          const std::vector<BatchInput> &inputs);
 
 private:
     void loadState();
@@ -67,6 +84,7 @@ private:
     const QByteArray m_token;
     const QTimeZone m_zone;
     const Catalogue m_catalogue;
+    const bool m_limitsRate;
     Account m_account;
     RateLimiter m_rate;
     QString m_setAsidePath;

@@ -43,6 +43,7 @@ inline constexpr Key<QString> lastAccount{"last/account"}; ///< an account's id
 inline constexpr Key<QString> lastFrom{"last/from"};       ///< limits::ObjectType::id
 inline constexpr Key<QString> lastTo{"last/to"};
 inline constexpr Key<QStringList> recentPairs{"last/pairs", 8}; ///< newest first
+inline constexpr Key<int> bothDirections{"window/bothDirections", 0, 0, 1};
 inline constexpr Key<int> inputsPerRequest{"submission/inputsPerRequest", 100, 1, 1000};
 inline constexpr Key<int> idleTimeoutSeconds{"network/idleTimeoutSeconds", 30, 1, 3600};
 inline constexpr Key<int> totalTimeoutSeconds{"network/totalTimeoutSeconds", 120, 1, 3600};

@@ -822,7 +822,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
     </message>
 </context>
 <context>
-    <name>ui::results::ErrorText</name>
+    <name>ui::widgets::ErrorText</name>
     <message>
         <source>It is not known whether HubSpot stored this. Nothing was sent again. Check the limits in HubSpot before submitting again.</source>
         <translation>Es ist nicht bekannt, ob HubSpot dies gespeichert hat. Es wurde nichts erneut gesendet. Prüfen Sie die Limits in HubSpot, bevor Sie erneut übermitteln.</translation>

@@ -52,6 +52,33 @@ QByteArray ReceivedRequest::header(QByteArrayView name) const
     return headerOf(head, name);
 }
 
+QByteArray ReceivedRequest::take(const QByteArray &more)
+{
+    bytes += more;
+    const qsizetype headSize = bytes.indexOf("\r\n\r\n");
+    if (headSize < 0) {
+        return {};
+    }
+    head = bytes.first(headSize + 2);
+    const qsizetype size = headSize + 4 + header("content-length").toLongLong();
+    const QByteArray rest = bytes.sliced(std::min(size, bytes.size()));
+    bytes.truncate(size);
+    body = bytes.sliced(headSize + 4);
+    whole = bytes.size() == size;
+    return rest;
+}
+
+void resetConnection(QTcpSocket &socket)
+{
+#ifdef Q_OS_UNIX
+    // Closing with a linger time of zero sends a RST; abort() alone sends a FIN.
+    const linger none{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
+                 sizeof(none));
+#endif
+    socket.abort();
+}
+
 namespace script {
 
 Step awaitBytes(qsizetype count)
@@ -241,18 +268,8 @@ private:
             m_server.m_requests.push_back({.connection = m_index});
         }
         ReceivedRequest &request = m_server.m_requests[m_mine.back()];
-        request.bytes += bytes;
-        const qsizetype headSize = request.bytes.indexOf("\r\n\r\n");
-        if (headSize < 0) {
-            return {};
-        }
-        request.head = request.bytes.first(headSize + 2);
-        const qsizetype size = headSize + 4 + request.header("content-length").toLongLong();
-        const QByteArray rest = request.bytes.sliced(std::min(size, request.bytes.size()));
-        request.bytes.truncate(size);
-        request.body = request.bytes.sliced(headSize + 4);
-        if (request.bytes.size() == size) {
-            request.whole = true;
+        QByteArray rest = request.take(bytes);
+        if (request.whole) {
             Q_EMIT m_server.requestCame();
         }
         return rest;
@@ -268,6 +285,9 @@ private:
                 }
                 ++m_played;
                 m_steps = m_server.nextScript();
+                m_step = 0;
+            } else if (m_steps[m_step].kind == Step::Kind::Choose) {
+                m_steps = m_server.scriptFor(m_server.m_requests[m_mine[m_played]].target());
                 m_step = 0;
             } else if (perform(m_steps[m_step])) {
                 ++m_step;
@@ -297,12 +317,13 @@ private:
             m_timer.start(step.interval);
             return false;
         case Step::Kind::Hang:
+        case Step::Kind::Choose: // see play()
             return false;
         case Step::Kind::Close:
             m_socket->disconnectFromHost();
             return true;
         case Step::Kind::Reset:
-            resetConnection();
+            resetConnection(*m_socket);
             return true;
         }
         Q_UNREACHABLE();
@@ -321,17 +342,6 @@ private:
         play();
     }
 
-    void resetConnection()
-    {
-#ifdef Q_OS_UNIX
-        // Closing with a linger time of zero sends a RST; abort() alone sends a FIN.
-        const linger none{.l_onoff = 1, .l_linger = 0};
-        ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
-                     sizeof(none));
-#endif
-        m_socket->abort();
-    }
-
     ScriptedServer &m_server;
     QTcpSocket *m_socket;
     qsizetype m_index;
@@ -344,14 +354,22 @@ private:
 
 ScriptedServer::ScriptedServer(std::vector<Script> scripts)
     : m_server(std::make_unique<QTcpServer>())
-    , m_scripts(std::move(scripts))
+    , m_routes({{{}, std::move(scripts)}})
+{
+    listen();
+}
+
+ScriptedServer::ScriptedServer(std::vector<Route> routes)
+    : m_server(std::make_unique<QTcpServer>())
+    , m_byTarget(true)
+    , m_routes(std::move(routes))
 {
     listen();
 }
 
 ScriptedServer::ScriptedServer(std::vector<Script> scripts, const QSslConfiguration &tls)
     : m_tls(true)
-    , m_scripts(std::move(scripts))
+    , m_routes({{{}, std::move(scripts)}})
 {
     auto server = std::make_unique<QSslServer>();
     server->setSslConfiguration(tls);
@@ -382,9 +400,17 @@ qsizetype ScriptedServer::count(QByteArrayView method) const
     });
 }
 
+qsizetype ScriptedServer::countOf(QByteArrayView end) const
+{
+    return std::ranges::count_if(m_requests, [end](const ReceivedRequest &request) {
+        return request.target().endsWith(end);
+    });
+}
+
 void ScriptedServer::listen()
 {
-    Q_ASSERT(!m_scripts.empty());
+    Q_ASSERT(
+        std::ranges::none_of(m_routes, [](const Route &route) { return route.scripts.empty(); }));
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
     if (!m_server->listen(QHostAddress::LocalHost)) {
         qFatal("cannot listen: %s", qPrintable(m_server->errorString()));
@@ -398,11 +424,21 @@ void ScriptedServer::accept()
     }
 }
 
-const Script &ScriptedServer::nextScript()
+Script ScriptedServer::nextScript()
 {
-    const Script &script = m_scripts[m_next];
-    m_next = std::min(m_next + 1, m_scripts.size() - 1);
-    return script;
+    return m_byTarget ? Script{script::awaitHead(), {.kind = Step::Kind::Choose}} : scriptFor({});
+}
+
+Script ScriptedServer::scriptFor(const QByteArray &target)
+{
+    for (Route &route : m_routes) {
+        if (target.endsWith(route.end)) {
+            const Script &script = route.scripts[route.next];
+            route.next = std::min(route.next + 1, route.scripts.size() - 1);
+            return script;
+        }
+    }
+    qFatal("nothing is scripted for %s", target.constData());
 }
 
 } // namespace tests

@@ -31,6 +31,7 @@ struct Step
         Hang,         ///< for ever, the connection open
         Close,        ///< after what was sent has left
         Reset,        ///< a TCP RST
+        Choose,       ///< go on with the next script for the request's target
     };
 
     Kind kind = Kind::Hang;
@@ -40,6 +41,14 @@ struct Step
 };
 
 using Script = std::vector<Step>;
+/// Scripts for the requests whose target ends so.
+struct Route
+{
+    QByteArray end;
+    std::vector<Script> scripts;
+    std::size_t next = 0;
+};
+
 using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
 /// Ready-made scripts and their parts. Each waits for a whole request first unless it says
@@ -92,7 +101,13 @@ struct ReceivedRequest
     [[nodiscard]] QByteArray method() const;
     [[nodiscard]] QByteArray target() const;
     [[nodiscard]] QByteArray header(QByteArrayView name) const; ///< case-insensitive
+
+    /// Takes further bytes of a connection; returns those of the next request.
+    [[nodiscard]] QByteArray take(const QByteArray &more);
 };
+
+/// Closes a connection by a TCP RST.
+void resetConnection(QTcpSocket &socket);
 
 /// An HTTP/1.1 server on the loopback interface that does as it is told and writes down what it is
 /// sent. A connection plays one script when it is opened and one more for each further request over
@@ -103,6 +118,9 @@ class ScriptedServer : public QObject
     Q_OBJECT
 public:
     explicit ScriptedServer(std::vector<Script> scripts);
+    /// For requests at once, of which nobody knows which comes first: the first route that fits
+    /// gives the script when the head came; each uses up its own. None fitting is fatal.
+    explicit ScriptedServer(std::vector<Route> routes);
     /// Speaks TLS; the script begins after the handshake.
     ScriptedServer(std::vector<Script> scripts, const QSslConfiguration &tls);
     ~ScriptedServer() override;
@@ -115,6 +133,8 @@ public:
     [[nodiscard]] const std::vector<ReceivedRequest> &requests() const { return m_requests; }
     /// Requests of this method whose head came whole.
     [[nodiscard]] qsizetype count(QByteArrayView method) const;
+    /// Requests whose target ends so.
+    [[nodiscard]] qsizetype countOf(QByteArrayView end) const;
     [[nodiscard]] qsizetype connectionCount() const { return m_connectionCount; }
 
 Q_SIGNALS:
@@ -125,12 +145,13 @@ private:
 
     void listen();
     void accept();
-    [[nodiscard]] const Script &nextScript();
+    [[nodiscard]] Script nextScript();
+    [[nodiscard]] Script scriptFor(const QByteArray &target);
 
     std::unique_ptr<QTcpServer> m_server;
     bool m_tls = false;
-    std::vector<Script> m_scripts;
-    std::size_t m_next = 0;
+    bool m_byTarget = false;
+    std::vector<Route> m_routes; ///< just one, for all, unless by target
     std::vector<ReceivedRequest> m_requests;
     qsizetype m_connectionCount = 0;
 };

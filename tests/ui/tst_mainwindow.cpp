@@ -95,12 +95,13 @@ struct Program
     limits::DraftStore draftStore;
     limits::DraftKeeper drafts{document, draftStore};
     api::Transport transport;
-    api::Gate gate{clock};
-    api::Reader reader{transport, gate};
+    api::Gate gate{clock, {5, 0}};
+    api::Reader reader{transport, gate, {1, 10ms}};
     submission::Runner runner{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
-    MainWindow window{{clock, types, document, drafts, runner, settings}};
+    MainWindow window{
+        {clock, types, associations, document, drafts, gate, reader, runner, settings}};
 };
 
 QString shownPair()
@@ -163,7 +164,7 @@ void TestMainWindow::whatFailedStaysInTheTable()
     QVERIFY(finished.wait());
     QCOMPARE(program.runner.record().exchanges.at(0).reply->httpStatus, 207);
     QCOMPARE(program.document.rowCount(), 2);
-    QCOMPARE(program.document.typeId(0), 28);
+    QCOMPARE(program.document.at(0).typeId, 28);
     QVERIFY(program.window.statusBar()->currentMessage().contains(u"Saved 1 of 3"_s));
 }
 
@@ -338,7 +339,8 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     api::Gate gate(clock);
     api::Reader reader(transport, gate);
     submission::Runner runner(transport, gate, reader, clock);
-    MainWindow window({clock, types, document, drafts, runner, settings});
+    MainWindow window(
+        {clock, types, associations, document, drafts, gate, reader, runner, settings});
     QSignalSpy painted(&window, &MainWindow::painted);
     window.show();
     QVERIFY(painted.wait());

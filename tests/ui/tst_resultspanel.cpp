@@ -1,9 +1,9 @@
 #include "tests/support/testmain.h"
-#include "ui/results/errortext.h"
 #include "ui/results/resultsmodel.h"
 #include "ui/results/resultspanel.h"
 #include "ui/results/timeline.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/valuefield.h"
 
 #include <QAbstractItemModelTester>
@@ -680,16 +680,16 @@ void TestResultsPanel::everyErrorHasWords()
     for (int kind = 0; kind <= int(api::ErrorKind::UnexpectedShape); ++kind) {
         api::Error error;
         error.kind = api::ErrorKind(kind);
-        const ui::results::ErrorText text = ui::results::errorText(error);
+        const ui::widgets::ErrorText text = ui::widgets::errorText(error);
         QVERIFY(!text.title.isEmpty());
         QVERIFY(!text.next.isEmpty());
         QCOMPARE(text.next.contains("not known whether"_L1), api::outcomeUnknown(error.kind));
     }
-    QCOMPARE(ui::results::waitText(0), u"1 s"_s);
-    QCOMPARE(ui::results::waitText(90), u"90 s"_s);
-    QCOMPARE(ui::results::waitText(121), u"3 min"_s);
-    QCOMPARE(ui::results::waitText(3600), u"60 min"_s);
-    QCOMPARE(ui::results::waitText(20000), u"6 h"_s);
+    QCOMPARE(ui::widgets::waitText(0), u"1 s"_s);
+    QCOMPARE(ui::widgets::waitText(90), u"90 s"_s);
+    QCOMPARE(ui::widgets::waitText(121), u"3 min"_s);
+    QCOMPARE(ui::widgets::waitText(3600), u"60 min"_s);
+    QCOMPARE(ui::widgets::waitText(20000), u"6 h"_s);
 }
 
 TEST_MAIN(QApplication, TestResultsPanel)

@@ -11,6 +11,7 @@
 #include <QUrlQuery>
 
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -116,8 +117,7 @@ private:
                 breaches += path + u": none of the enum"_s;
             }
         } else if (type == "integer"_L1 && schema["format"_L1] == "int32"_L1) {
-            constexpr qint64 none = std::numeric_limits<qint64>::max();
-            if (value.toInteger(none) != qint32(value.toInteger(none))) {
+            if (!std::in_range<qint32>(value.toInteger(std::numeric_limits<qint64>::max()))) {
                 breaches += path + u": no int32"_s;
             }
         } else {
@@ -198,7 +198,7 @@ void TestContract::writesKeepToIt()
         operation,
         pair,
         {{category, 1, limit(1), u"A \"label\""_s}, {category, most, limit(most), {}}}};
-    QCOMPARE(m_contract.breaches(api::encode(planned)), QStringList());
+    QCOMPARE(m_contract.breaches(api::encode(planned)).join(u", "_s), QString());
 }
 
 void TestContract::readsKeepToIt_data()
@@ -215,7 +215,7 @@ void TestContract::readsKeepToIt_data()
 void TestContract::readsKeepToIt()
 {
     QFETCH(QByteArray, path);
-    QCOMPARE(m_contract.breaches({"GET", path, {}}), QStringList());
+    QCOMPARE(m_contract.breaches({"GET", path, {}}).join(u", "_s), QString());
 }
 
 void TestContract::breachesAreSeen_data()
@@ -268,7 +268,7 @@ void TestContract::breachesAreSeen()
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, body);
     QFETCH(QString, breach);
-    QCOMPARE(m_contract.breaches({method, path, body}), QStringList{breach});
+    QCOMPARE(m_contract.breaches({method, path, body}).join(u", "_s), breach);
 }
 
 TEST_MAIN(QCoreApplication, TestContract)

@@ -63,7 +63,7 @@ void TestDraftKeeper::eachAccountAndPairHasItsOwn()
     QVERIFY(keeper.open(u"b"_s, contactsToCompanies));
     QCOMPARE(document.rowCount(), 0);
     QVERIFY(keeper.open(u"a"_s, contactsToCompanies));
-    QCOMPARE(document.rows(), std::vector{m_row});
+    QCOMPARE(document.drafts(), std::vector{m_row});
 }
 
 void TestDraftKeeper::whatIsEditedLastIsSavedAtTheEnd()
@@ -94,7 +94,7 @@ void TestDraftKeeper::settlesOpenDrafts()
                    {limits::Category::HubSpotDefined, 1, 2, {}},
                    {limits::Category::UserDefined, 28, 4, {}}},
                   u"submit"_s);
-    QCOMPARE(document.rows(), std::vector{edited});
+    QCOMPARE(document.drafts(), std::vector{edited});
     QCOMPARE(document.undoStack().undoText(), u"submit"_s);
 }
 
@@ -132,7 +132,7 @@ void TestDraftKeeper::aFailureKeepsTheDraftInTheDocument()
     QVERIFY(failed.wait());
     QVERIFY(!failed.first().first().toString().isEmpty());
     QVERIFY(!keeper.open(u"a"_s, dealsToContacts));
-    QCOMPARE(document.rows(), std::vector{m_row});
+    QCOMPARE(document.drafts(), std::vector{m_row});
     QVERIFY(obstacle.remove());
     QVERIFY(keeper.save());
     QCOMPARE(recovered.count(), 1);

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void shownNameIsAcceptedForEveryType();
+    void knowsCustomTypes_data();
+    void knowsCustomTypes();
+    void tellsCustomFromStandard();
 
 private:
     limits::ObjectTypes m_types = limits::ObjectTypes::standard();
@@ -87,6 +90,46 @@ void TestObjectTypes::shownNameIsAcceptedForEveryType()
         QVERIFY2(again.hasValue(), qPrintable(type.id));
         QCOMPARE(again->id, type.id);
     }
+}
+
+void TestObjectTypes::knowsCustomTypes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("fully qualified name") << u"p123_pets"_s << u"2-7001"_s;
+    QTest::newRow("in capitals") << u"P123_Pets"_s << u"2-7001"_s;
+    QTest::newRow("its name") << u"pets"_s << u"2-7001"_s;
+    QTest::newRow("label") << u"Animals of the house"_s << u"2-7001"_s;
+    QTest::newRow("singular") << u"animal"_s << u"2-7001"_s;
+    QTest::newRow("as shown") << u"Animals of the house (2-7001)"_s << u"2-7001"_s;
+    QTest::newRow("ID under another name") << u"Pets (2-7001)"_s << u"2-7001"_s;
+    QTest::newRow("name with an underscore") << u"pet_food"_s << u"2-7002"_s;
+    QTest::newRow("only its name") << u"p123_pet_food"_s << u"2-7002"_s;
+    QTest::newRow("of another account") << u"p124_pets"_s << u"p124_pets"_s;
+    QTest::newRow("HubSpot's own goes first") << u"Contacts"_s << u"0-1"_s;
+    QTest::newRow("no name at all") << u"p123"_s << u"p123"_s;
+}
+
+void TestObjectTypes::knowsCustomTypes()
+{
+    QFETCH(QString, text);
+    const limits::ObjectTypes types(
+        {{u"0-1"_s, u"Contact"_s, u"Contacts"_s},
+         {u"2-7001"_s, u"Animal"_s, u"Animals of the house"_s, u"p123_pets"_s},
+         {u"2-7002"_s, {}, {}, u"p123_pet_food"_s},
+         {u"2-7003"_s, u"Contact"_s, u"Contacts"_s, u"p123_contacts"_s},
+         {u"2-7004"_s, {}, {}}});
+    const auto type = types.parse(text);
+    QVERIFY(type.hasValue());
+    QTEST(type->id, "id");
+    QCOMPARE(*type, types.byId(type->id).value_or(limits::ObjectType{text, {}, {}}));
+}
+
+void TestObjectTypes::tellsCustomFromStandard()
+{
+    QVERIFY(std::ranges::none_of(m_types.all(), &limits::ObjectType::isCustom));
+    QVERIFY((limits::ObjectType{u"2-1"_s, {}, {}}).isCustom());
+    QVERIFY((limits::ObjectType{u"p1_pets"_s, {}, {}, u"p1_pets"_s}).isCustom());
 }
 
 TEST_MAIN(QCoreApplication, TestObjectTypes)

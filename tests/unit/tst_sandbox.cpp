@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QUuid>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void labels();
     void customObjects();
     void enablement();
+    void recordsNearLimit_data();
     void recordsNearLimit();
     void accountDetails();
     void pathsOfObjects_data();
@@ -92,6 +94,8 @@ private Q_SLOTS:
     void tokens_data();
     void tokens();
     void tenSeconds();
+    void noLimitOfTheRate();
+    void changedBySomebodyElse();
     void keepsItsStateBetweenStarts();
     void reset();
     void setsADamagedFileAside();
@@ -101,7 +105,7 @@ private Q_SLOTS:
     void tooLarge();
 
 private:
-    void restart();
+    void restart(const sandbox::Options &options = {});
     Reply fetch(const QByteArray &method, const QString &path, const QByteArray &body = {},
                 const QByteArray &contentType = json);
     Reply get(const QString &path) { return fetch("GET", path); }
@@ -132,9 +136,9 @@ void TestSandbox::cleanup()
     m_manager.clearConnectionCache();
 }
 
-void TestSandbox::restart()
+void TestSandbox::restart(const sandbox::Options &options)
 {
-    m_sandbox = std::make_unique<Sandbox>(m_file, m_clock);
+    m_sandbox = std::make_unique<Sandbox>(m_file, m_clock, options);
     QVERIFY(m_sandbox->baseUrl().isEmpty());
     QVERIFY(m_sandbox->start());
     m_authorization = "Bearer " + m_sandbox->token();
@@ -270,7 +274,7 @@ void TestSandbox::limitsOfAllPairs()
 {
     const Reply reply = get(configurations + u"all"_s);
     QCOMPARE(reply.status, 200);
-    QCOMPARE(reply.results().size(), 10);
+    QCOMPARE(reply.results().size(), 12);
     const QJsonObject first = reply.results().at(0).toObject();
     QCOMPARE(first.keys(), QStringList({u"category"_s, u"label"_s, u"typeId"_s,
                                         u"userEnforcedMaxToObjectIds"_s}));
@@ -317,16 +321,46 @@ void TestSandbox::enablement()
     QVERIFY(!enabled.contains("2-7001"_L1));
 }
 
+void TestSandbox::recordsNearLimit_data()
+{
+    QTest::addColumn<QString>("pair");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<int>("atLimit");
+    QTest::addColumn<int>("nearLimit");
+    QTest::newRow("the unlabeled type's") << u"0-2/0-1"_s << 500 << 2 << 7;
+    QTest::newRow("the lowest limit") << u"0-1/0-2"_s << 1 << 11 << 0;
+    QTest::newRow("a label's, for want of another") << u"0-1/0-1"_s << 3 << 9 << 0;
+    QTest::newRow("a small one") << u"0-5/0-1"_s << 10 << 5 << 4;
+    QTest::newRow("none") << u"2-7001/2-7001"_s << 10'000 << 0 << 0;
+}
+
 void TestSandbox::recordsNearLimit()
 {
-    const Reply limited = get(u"/crm/limits/2026-03/associations/records/0-2/0-1"_s);
-    QCOMPARE(limited.status, 200);
-    QCOMPARE(limited.body.value("limit"_L1).toInt(), 500);
-    QCOMPARE(limited.body.value("totalRecordsAtLimit"_L1).toInt(-1), 0);
-    QVERIFY(limited.body.value("nearLimitFromRecordSamples"_L1).isArray());
-    QCOMPARE(
-        get(u"/crm/limits/2026-03/associations/records/0-1/0-2"_s).body.value("limit"_L1).toInt(),
-        10'000);
+    QFETCH(const QString, pair);
+    const Reply reply = get(u"/crm/limits/2026-03/associations/records/"_s + pair);
+    QCOMPARE(reply.status, 200);
+    const double limit = reply.body.value("limit"_L1).toDouble();
+    const int atLimit = reply.body.value("totalRecordsAtLimit"_L1).toInt(-1);
+    const int nearLimit = reply.body.value("totalRecordsNearLimit"_L1).toInt(-1);
+    QTEST(int(limit), "limit");
+    QTEST(atLimit, "atLimit");
+    QTEST(nearLimit, "nearLimit");
+    const QJsonArray atSamples = reply.body.value("atLimitFromRecordSamples"_L1).toArray();
+    const QJsonArray nearSamples = reply.body.value("nearLimitFromRecordSamples"_L1).toArray();
+    QCOMPARE(atSamples.size(), std::min(atLimit, 5));
+    QCOMPARE(nearSamples.size(), std::min(nearLimit, 5));
+    for (const QJsonValue &sample : atSamples) {
+        QVERIFY(!sample["label"_L1].toString().isEmpty());
+        QVERIFY(sample["objectId"_L1].toInt() > 0);
+    }
+    for (const QJsonValue &sample : nearSamples) {
+        QVERIFY(!sample["label"_L1].toString().isEmpty());
+        QVERIFY(sample["objectId"_L1].toInt() > 0);
+        const double usage = sample["usage"_L1].toDouble();
+        QVERIFY(usage < limit);
+        QVERIFY(usage >= 0.8 * limit);
+        QCOMPARE(sample["percentage"_L1].toDouble(), 100 * usage / limit);
+    }
 }
 
 void TestSandbox::accountDetails()
@@ -475,6 +509,31 @@ void TestSandbox::tenSeconds()
     QCOMPARE(reply.text("policyName"), u"TEN_SECONDLY_ROLLING"_s);
     m_clock.step = RateLimiter::intervalMilliseconds;
     QCOMPARE(get(path).status, 200);
+}
+
+void TestSandbox::noLimitOfTheRate()
+{
+    m_clock.step = 0;
+    sandbox::Options options;
+    options.limitsRate = false;
+    restart(options);
+    for (int request = 0; request <= RateLimiter::requestsPerInterval; ++request) {
+        QCOMPARE(get(configurations + u"0-1/0-2"_s).status, 200);
+    }
+}
+
+void TestSandbox::changedBySomebodyElse()
+{
+    const auto outcome = m_sandbox->apply(
+        limits::Operation::Create, {u"0-1"_s, u"0-2"_s},
+        {{limits::Category::HubSpotDefined, 279, 5}, {limits::Category::HubSpotDefined, 1, 6}});
+    QVERIFY(outcome);
+    QCOMPARE(outcome->done.size(), size_t(1));
+    QCOMPARE(outcome->refused.size(), size_t(1)); // the rules hold for everybody
+    const QByteArray after = get(configurations + u"0-1/0-2"_s).bytes;
+    QVERIFY(after.contains("279"));
+    restart();
+    QCOMPARE(get(configurations + u"0-1/0-2"_s).bytes, after);
 }
 
 void TestSandbox::keepsItsStateBetweenStarts()

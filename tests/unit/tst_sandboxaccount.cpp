@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using limits::Category;
 using limits::Operation;
@@ -50,6 +52,10 @@ private Q_SLOTS:
     void purge();
     void directionsAreTheirOwn();
     void sameObject();
+    void twinsShareOneLimit();
+    void restoredTwins();
+    void unlabeledTypesComeFirst();
+    void customTypes();
     void limitsComeInTheOrderOfTheTypes();
     void restoredLimits();
     void batchSeesItsOwnInputs();
@@ -112,8 +118,7 @@ void TestSandboxAccount::labels_data()
 void TestSandboxAccount::labels()
 {
     QFETCH(const QString, type);
-    const TypeKey wanted = key(type);
-    const auto *found = m_catalogue.type(wanted.pair, wanted.category, wanted.typeId);
+    const auto *found = m_catalogue.type(key(type));
     QVERIFY(found);
     QTEST(found->label, "label");
 }
@@ -230,7 +235,7 @@ void TestSandboxAccount::sameObject()
     for (const auto &type : types) {
         ids.append(type.typeId);
     }
-    QCOMPARE(ids, QList<int>({106, 107, 108, 109}));
+    QCOMPARE(ids, QList<int>({106, 107, 108, 109, 112, 113}));
 
     Account account = Account::initial(m_catalogue);
     const TypeKey parent = key(u"2-7001>2-7001 USER_DEFINED 108"_s);
@@ -241,6 +246,81 @@ void TestSandboxAccount::sameObject()
     QVERIFY(!account.create(key(u"2-7001>2-7001 USER_DEFINED 106"_s), 11));
     QVERIFY(account.create(key(u"2-7001>2-7001 USER_DEFINED 106"_s), 12));
     QVERIFY(!account.update(parent, 13));
+}
+
+void TestSandboxAccount::twinsShareOneLimit()
+{
+    Account account = Account::initial(m_catalogue);
+    const TypeKey playmate = key(u"2-7001>2-7001 USER_DEFINED 112"_s);
+    const TypeKey twin = key(u"2-7001>2-7001 USER_DEFINED 113"_s);
+    QCOMPARE(m_catalogue.type(playmate)->label, m_catalogue.type(twin)->label);
+    QVERIFY(account.create(playmate, 2));
+    QCOMPARE(account.limitOf(twin), 2);
+    const auto again = account.create(twin, 2);
+    QVERIFY(!again);
+    QVERIFY(again.error().contains(u"already exists"_s));
+    QVERIFY(account.update(twin, 5));
+    QCOMPARE(account.limitOf(playmate), 5);
+    QCOMPARE(account.limits(playmate.pair).size(), size_t(2));
+    const auto unlabeled = account.create(key(u"2-7001>2-7001 USER_DEFINED 106"_s), 4);
+    QVERIFY(!unlabeled);
+
+    const auto removed = account.purge(playmate);
+    QVERIFY(removed);
+    QCOMPARE((*removed)->type.typeId, 112);
+    QVERIFY(!account.limitOf(twin));
+    const auto nothing = account.purge(twin);
+    QVERIFY(nothing);
+    QVERIFY(!nothing->has_value());
+    // The labels of a pair are two types and no twins.
+    QVERIFY(!m_catalogue.type(key(u"2-7001>2-7001 USER_DEFINED 108"_s))->twin);
+    QVERIFY(!m_catalogue.type(key(billingContact))->twin);
+}
+
+void TestSandboxAccount::restoredTwins()
+{
+    const TypeKey partner = key(u"0-1>0-1 USER_DEFINED 51"_s);
+    const TypeKey twin = key(u"0-1>0-1 USER_DEFINED 52"_s);
+    const auto initial = Account::restored(m_catalogue, Account::initial(m_catalogue).table());
+    QVERIFY(initial);
+    QVERIFY(initial->table() == Account::initial(m_catalogue).table());
+    QCOMPARE(initial->limitOf(twin), initial->limitOf(partner));
+    const auto one = Account::restored(m_catalogue, {{twin, 7}});
+    QVERIFY(one);
+    QCOMPARE(one->limitOf(partner), 7);
+    const auto apart = Account::restored(m_catalogue, {{partner, 6}, {twin, 7}});
+    QVERIFY(apart);
+    QCOMPARE(apart->limitOf(partner), 7);
+    QCOMPARE(apart->limitOf(twin), 7);
+}
+
+void TestSandboxAccount::unlabeledTypesComeFirst()
+{
+    for (const sandbox::CrmObject &from : m_catalogue.objects()) {
+        for (const sandbox::CrmObject &to : m_catalogue.objects()) {
+            QVERIFY(std::ranges::is_partitioned(m_catalogue.types({from.id, to.id}),
+                                                &sandbox::AssociationType::isUnlabeled));
+        }
+    }
+}
+
+void TestSandboxAccount::customTypes()
+{
+    const limits::Pair pair{u"0-1"_s, u"0-2"_s};
+    const sandbox::Catalogue larger = m_catalogue.withCustomTypes(pair, 5000, 10'000);
+    QCOMPARE(larger.types(pair).size(), m_catalogue.types(pair).size() + 10'000);
+    QCOMPARE(larger.types({pair.to, pair.from}).size(),
+             m_catalogue.types({pair.to, pair.from}).size());
+    QVERIFY(!larger.type({pair, Category::UserDefined, 4999}));
+    QCOMPARE(larger.type({pair, Category::UserDefined, 5000})->label, u"Label 5000"_s);
+    QCOMPARE(larger.type({pair, Category::UserDefined, 14'999})->label, u"Label 14999"_s);
+    QVERIFY(!larger.type({pair, Category::UserDefined, 15'000}));
+
+    Account account = Account::initial(larger);
+    QVERIFY(account.create(key(contactToCompany), 5));
+    QVERIFY(!account.create({pair, Category::UserDefined, 14'999}, 6));
+    QVERIFY(account.create({pair, Category::UserDefined, 14'999}, 5));
+    QVERIFY(!account.update(key(contactToCompany), 4));
 }
 
 void TestSandboxAccount::limitsComeInTheOrderOfTheTypes()
@@ -417,7 +497,7 @@ void TestSandboxAccount::damagedFiles_data()
     QTest::newRow("category unknown") << entry(QByteArray(good).replace("WORK", "PLAY"));
     QTest::newRow("pair missing") << entry(QByteArray(good).replace("from", "form"));
     QTest::newRow("twice") << entry(good + "},{" + good);
-    QTest::newRow("too large") << entry(good) + QByteArray(2 * 1024 * 1024, ' ');
+    QTest::newRow("too large") << entry(good) + QByteArray(5 * 1024 * 1024, ' ');
 }
 
 void TestSandboxAccount::damagedFiles()

@@ -17,7 +17,7 @@ namespace {
 
 Tone toneOf(Kind kind)
 {
-    return kind == Kind::Sandbox ? Tone::Info : Tone::Bad;
+    return ::accounts::needsConfirmation(kind) ? Tone::Bad : Tone::Info;
 }
 
 } // namespace
@@ -45,15 +45,31 @@ AccountStrip::AccountStrip(QWidget *parent)
 void AccountStrip::setAccount(const ::accounts::Account &account)
 {
     m_kind = account.kind;
-    const bool sandbox = m_kind == Kind::Sandbox;
-    m_reset->setVisible(sandbox);
-    m_text->setText(
-        sandbox
-            ? tr("Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.")
-            : tr("Production: what you submit changes the HubSpot account at %1.")
-                  .arg(account.endpoint.baseUrl.host()));
+    m_reset->setVisible(m_kind == Kind::Sandbox);
+    m_text->setText(textOf(m_kind, account.endpoint.baseUrl.host()));
     tint();
     update();
+}
+
+QString AccountStrip::textOf(Kind kind, const QString &host)
+{
+    switch (kind) {
+    case Kind::Sandbox:
+        return tr(
+            "Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.");
+    case Kind::Unknown:
+    case Kind::Standard:
+        return tr("Production: what you submit changes the HubSpot account at %1.").arg(host);
+    case Kind::HubSpotSandbox:
+        return tr("Sandbox account: what you submit changes the HubSpot sandbox at %1.").arg(host);
+    case Kind::DeveloperTest:
+        return tr("Developer test account: what you submit changes the test account at %1.")
+            .arg(host);
+    case Kind::AppDeveloper:
+        return tr("App developer account: what you submit changes the developer account at %1.")
+            .arg(host);
+    }
+    Q_UNREACHABLE();
 }
 
 void AccountStrip::paintEvent(QPaintEvent *)

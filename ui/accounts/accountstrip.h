@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] static QString textOf(::accounts::Kind kind, const QString &host);
     void tint();
 
     QLabel *m_text;

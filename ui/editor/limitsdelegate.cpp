@@ -13,6 +13,7 @@
 #include <QPainter>
 
 #include <optional>
+#include <utility>
 
 namespace ui::editor {
 
@@ -34,15 +35,19 @@ Issues issuesOf(Column column)
     switch (column) {
     case Column::TypeId:
         return Issue::TypeIdMissing | Issue::TypeIdNotANumber | Issue::TypeIdOutOfRange |
-               Issue::Duplicate;
+               Issue::Duplicate | Issue::NotListed;
     case Column::Category:
         return Issue::CategoryUnknown | Issue::Duplicate;
     case Column::NewLimit:
         return Issue::LimitNotANumber | Issue::LimitBelowOne | Issue::LimitOutOfRange |
-               Issue::AboveUnlabeled | Issue::EqualToUnlabeled | Issue::AboveUsualHighest;
+               Issue::AboveUnlabeled | Issue::EqualToUnlabeled | Issue::AboveUsualHighest |
+               Issue::AlreadySo;
+    case Column::Now:
+        return Issue::ChangedMeanwhile;
     case Column::Message:
     case Column::State:
         return Issues::fromInt(~Issues::Int(0));
+    case Column::Direction:
     case Column::Label:
         return {};
     }
@@ -54,9 +59,10 @@ std::optional<widgets::Tone> tone(Issues issues)
     if (issues & limits::errorIssues) {
         return widgets::Tone::Bad;
     }
-    return issues ? std::optional(issues == Issue::NothingToSend ? widgets::Tone::Quiet
-                                                                 : widgets::Tone::Warning)
-                  : std::nullopt;
+    if (issues & ~limits::quietIssues) {
+        return widgets::Tone::Warning;
+    }
+    return issues ? std::optional(widgets::Tone::Quiet) : std::nullopt;
 }
 
 widgets::Glyph glyph(widgets::Tone tone)
@@ -71,13 +77,37 @@ widgets::Glyph glyph(widgets::Tone tone)
     }
 }
 
+/// What stands in the state column: what is amiss, else that the row is changed.
+std::optional<std::pair<widgets::Glyph, widgets::Tone>> stateMark(const QModelIndex &index)
+{
+    const auto mark = tone(issuesAt(index));
+    if (mark && *mark != widgets::Tone::Quiet) {
+        return std::pair(glyph(*mark), *mark);
+    }
+    if (index.data(LimitsTableModel::ChangeRole).toBool()) {
+        return std::pair(widgets::Glyph::Pencil, widgets::Tone::Info);
+    }
+    return mark ? std::optional(std::pair(glyph(*mark), *mark)) : std::nullopt;
+}
+
 } // namespace
 
 void LimitsDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const auto column = Column(index.column());
-    if (const auto mark = tone(issuesAt(index) & issuesOf(column))) {
+    const auto mark = tone(issuesAt(index) & issuesOf(column));
+    const bool isChange = index.data(LimitsTableModel::ChangeRole).toBool();
+    if (column == Column::NewLimit && isChange) {
+        option->font.setBold(true);
+        option->fontMetrics = QFontMetrics(option->font);
+        option->backgroundBrush = widgets::toneFill(widgets::Tone::Info, option->palette);
+    }
+    if (!mark && index.data(LimitsTableModel::QuietRole).toBool()) {
+        option->palette.setColor(QPalette::Text,
+                                 widgets::toneColor(widgets::Tone::Quiet, option->palette));
+    }
+    if (mark) {
         // For all groups: a window in the background keeps its remarks.
         option->palette.setColor(QPalette::Text, widgets::toneColor(*mark, option->palette));
         if (column != Column::Message && *mark == widgets::Tone::Bad) {
@@ -92,16 +122,16 @@ void LimitsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     widgets::drawCell(*painter, item);
-    const auto mark = tone(issuesAt(index));
-    if (Column(index.column()) != Column::State || !mark) {
+    const auto mark = Column(index.column()) == Column::State ? stateMark(index) : std::nullopt;
+    if (!mark) {
         return;
     }
     const bool selected = option.state & QStyle::State_Selected;
     const QColor color = selected ? option.palette.color(QPalette::HighlightedText)
-                                  : widgets::toneColor(*mark, option.palette);
+                                  : widgets::toneColor(mark->second, option.palette);
     QRectF area(0, 0, 14, 14);
     area.moveCenter(QRectF(option.rect).center());
-    widgets::drawGlyph(*painter, area, glyph(*mark), color);
+    widgets::drawGlyph(*painter, area, mark->first, color);
 }
 
 QWidget *LimitsDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
@@ -138,7 +168,11 @@ void LimitsDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
 {
     auto *categories = qobject_cast<QComboBox *>(editor);
     if (!categories) {
-        QStyledItemDelegate::setModelData(editor, model, index);
+        // Passing through a cell is no entry.
+        const auto *line = qobject_cast<QLineEdit *>(editor);
+        if (line && line->text() != index.data(Qt::EditRole).toString()) {
+            model->setData(index, line->text(), Qt::EditRole);
+        }
         return;
     }
     // Passing through the cell leaves a category that follows from the type ID as it was.

@@ -12,7 +12,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,6 +33,8 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     , m_filter(new QLineEdit(this))
     , m_shown(new QLabel(this))
     , m_problem(new widgets::Banner(this))
+    , m_readProblem(new widgets::Banner(this))
+    , m_reading(new QWidget(this))
     , m_empty(new widgets::EmptyState(this))
     , m_errors(new QToolButton(this))
     , m_remove(new QPushButton(tr("&Remove limit"), this))
@@ -40,9 +44,8 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     widgets::setStableName(*m_view, "Limits"_L1, tr("Limits of the pair"));
     setFocusProxy(m_view);
     m_problem->hide();
-    m_empty->setText(tr("Nothing to submit"), tr("Add an association type ID and the highest "
-                                                 "number of records it may associate, or paste "
-                                                 "rows from a spreadsheet."));
+    m_readProblem->hide();
+    makeReadingRow();
     // On top of the empty table, which keeps the focus so that a paste finds it.
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_view->viewport()))->addWidget(m_empty);
@@ -51,7 +54,9 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
     layout->addWidget(makeHeader());
+    layout->addWidget(m_reading);
     layout->addWidget(m_problem);
+    layout->addWidget(m_readProblem);
     layout->addWidget(m_view, 1);
     layout->addWidget(makeFooter());
     makeActions();
@@ -91,6 +96,28 @@ QWidget *LimitsPanel::makeHeader()
     return header;
 }
 
+void LimitsPanel::makeReadingRow()
+{
+    auto *layout = new QHBoxLayout(m_reading);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *bar = new QProgressBar(m_reading);
+    bar->setRange(0, 0);
+    bar->setTextVisible(false);
+    bar->setMaximumHeight(fontMetrics().height() / 2);
+    widgets::setStableName(*bar, "Reading"_L1, tr("Types and limits are being read"));
+    auto *stop = new QPushButton(tr("Stop"), m_reading);
+    stop->setToolTip(tr("Stop reading (Esc)"));
+    widgets::setStableName(*stop, "Stop reading"_L1, tr("Stop reading"));
+    connect(stop, &QPushButton::clicked, this, &LimitsPanel::stopReadingRequested);
+    layout->addWidget(new QLabel(tr("Reading types and limits…"), m_reading));
+    layout->addWidget(bar, 1);
+    layout->addWidget(stop);
+    m_reading->hide();
+    m_stop = new QShortcut(Qt::Key_Escape, this, this, &LimitsPanel::stopReadingRequested,
+                           Qt::WidgetWithChildrenShortcut);
+    m_stop->setEnabled(false);
+}
+
 QWidget *LimitsPanel::makeFooter()
 {
     m_footer = new QWidget(this);
@@ -105,15 +132,15 @@ QWidget *LimitsPanel::makeFooter()
     m_discard->setIcon(widgets::icon(IconName::Discard));
     m_review->setIcon(widgets::icon(IconName::Review));
     m_errors->setIcon(widgets::icon(IconName::Error, widgets::Tone::Bad));
-    m_remove->setToolTip(tr("Take the selected rows out of the table"));
-    widgets::setStableName(*m_remove, "Remove limit"_L1, tr("Remove the selected rows"));
+    m_remove->setToolTip(tr("Set the selected limits to “Many”; rows typed by hand are taken out"));
+    widgets::setStableName(*m_remove, "Remove limit"_L1, tr("Remove the selected limits"));
     connect(m_remove, &QPushButton::clicked, m_view, &LimitsView::removeSelectedRows);
     m_errors->setAutoRaise(true);
     m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     widgets::setStableName(*m_errors, "Show first error"_L1,
                            tr("Go to the first row with an error"));
     connect(m_errors, &QToolButton::clicked, this, &LimitsPanel::showFirstError);
-    m_discard->setToolTip(tr("Take all rows out of the table; undo brings them back"));
+    m_discard->setToolTip(tr("Take back everything that was entered; undo brings it back"));
     widgets::setStableName(*m_discard, "Discard"_L1, tr("Discard all edits"));
     connect(m_discard, &QPushButton::clicked, this, &LimitsPanel::discard);
     widgets::setStableName(*m_review, "Review"_L1, tr("Review what will be submitted"));
@@ -166,12 +193,14 @@ void LimitsPanel::makeActions()
         m_view->addAction(action);
         m_actions.append(action);
     };
-    forView(tr("Re&move rows"), Qt::CTRL | Qt::Key_Delete, &LimitsView::removeSelectedRows);
+    forView(tr("Re&move limits"), Qt::CTRL | Qt::Key_Delete, &LimitsView::removeSelectedRows);
+    forView(tr("Take &back entries"), Qt::CTRL | Qt::Key_Backspace,
+            &LimitsView::discardSelectedRows);
     separator();
     forView(tr("&Copy"), QKeySequence::Copy, &LimitsView::copy);
     forView(tr("&Paste"), QKeySequence::Paste, &LimitsView::paste);
     forView(tr("Fill &down"), Qt::CTRL | Qt::Key_D, &LimitsView::fillDown);
-    forView(tr("C&lear limit"), Qt::Key_Delete, &LimitsView::clearSelectedLimits);
+    forView(tr("&No limit (“Many”)"), Qt::Key_Delete, &LimitsView::setSelectedToMany);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     separator();
     addAction(tr("&Filter"), QKeySequence::Find, &LimitsPanel::focusFilter)
@@ -182,9 +211,29 @@ void LimitsPanel::makeActions()
     reviewAction->setShortcutContext(Qt::WindowShortcut);
 }
 
-void LimitsPanel::setTitle(const QString &title)
+void LimitsPanel::setPair(const QString &from, const QString &to)
 {
-    m_title->setText(title);
+    const bool both = m_document.hasBothDirections();
+    m_title->setText((both ? u"%1 ↔ %2"_s : u"%1 → %2"_s).arg(from, to));
+    m_view->setPair(from, to, both);
+}
+
+void LimitsPanel::setReading(bool reading)
+{
+    m_isReading = reading;
+    m_reading->setVisible(reading);
+    m_stop->setEnabled(reading);
+    if (reading) {
+        m_readProblem->hide();
+    }
+    updateEmptyState();
+}
+
+void LimitsPanel::setReadProblem(const std::optional<widgets::Message> &problem)
+{
+    m_readProblem->setVisible(problem.has_value());
+    m_readProblem->setMessage(problem.value_or(widgets::Message()));
+    updateEmptyState();
 }
 
 void LimitsPanel::setProblem(const QString &words)
@@ -219,9 +268,9 @@ void LimitsPanel::updateState()
     const bool filtered = !m_filter->text().trimmed().isEmpty();
     m_shown->setVisible(filtered);
     m_shown->setText(tr("%L1 of %L2 shown").arg(m_view->shownRows()).arg(rows));
-    m_empty->setVisible(rows == 0);
+    updateEmptyState();
     m_remove->setEnabled(m_view->hasSelectedRows());
-    m_discard->setEnabled(rows > 0);
+    m_discard->setEnabled(!m_document.isPristine());
     m_errors->setVisible(check.errors > 0);
     m_errors->setText(tr("%Ln row(s) with errors", nullptr, int(check.errors)));
     m_review->setText(check.changes > 0 ? tr("Re&view (%L1)").arg(check.changes) : tr("Re&view"));
@@ -229,6 +278,23 @@ void LimitsPanel::updateState()
     m_review->setToolTip(!m_blocked.isEmpty() ? m_blocked
                          : check.errors > 0   ? tr("Correct the rows with errors first")
                                               : tr("See what will be submitted (Ctrl+Return)"));
+}
+
+void LimitsPanel::updateEmptyState()
+{
+    m_empty->setVisible(m_view->shownRows() == 0 && !m_isReading);
+    if (m_document.rowCount() > 0) {
+        m_empty->setText(tr("Nothing matches the filter"),
+                         tr("Clear the filter to see all limits of the pair."));
+    } else if (m_document.knowsTypes()) {
+        m_empty->setText(tr("HubSpot lists no association types for this pair"),
+                         tr("Records of these two objects can't be associated, or the types are "
+                            "not visible to this account's token."));
+    } else {
+        m_empty->setText(tr("Nothing to submit"),
+                         tr("Add an association type ID and the highest number of records it may "
+                            "associate, or paste rows from a spreadsheet."));
+    }
 }
 
 void LimitsPanel::addRow()
@@ -247,7 +313,7 @@ void LimitsPanel::discard()
 {
     std::vector<qsizetype> all(size_t(m_document.rowCount()));
     std::iota(all.begin(), all.end(), qsizetype(0));
-    m_document.remove(std::move(all), tr("discard"));
+    m_document.discard(std::move(all), tr("discard"));
 }
 
 void LimitsPanel::review()

@@ -1,19 +1,22 @@
 #pragma once
 
 #include "app/limits/document.h"
+#include "ui/widgets/banner.h"
 
 #include <QWidget>
+
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QShortcut;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
-class Banner;
 class ElidedLabel;
 class EmptyState;
 } // namespace ui::widgets
@@ -31,8 +34,12 @@ public:
     explicit LimitsPanel(limits::Document &document, QWidget *parent = nullptr);
     ~LimitsPanel() override;
 
-    /// "Contacts → Companies".
-    void setTitle(const QString &title);
+    /// Names of the pair's objects, "Contacts" and "Companies".
+    void setPair(const QString &from, const QString &to);
+    /// Types and limits are being read from the account; Esc asks to stop.
+    void setReading(bool reading);
+    /// What could not be read and why; nullopt: all could.
+    void setReadProblem(const std::optional<widgets::Message> &problem);
     /// Why nothing can be edited for now; empty: it can.
     void setProblem(const QString &words);
     /// Why nothing can be submitted for now, as the button's tool tip; empty: it can.
@@ -45,16 +52,20 @@ public:
     [[nodiscard]] QList<QAction *> editActions() const { return m_actions; }
 
 Q_SIGNALS:
+    /// Esc, or the button beside the progress.
+    void stopReadingRequested();
     /// The review button or its key, when there is something to submit and nothing wrong.
     void reviewRequested();
 
 private:
     QWidget *makeHeader();
+    void makeReadingRow();
     QWidget *makeFooter();
     void makeActions();
     QAction *addAction(const QString &text, const QKeySequence &key, void (LimitsPanel::*slot)());
     void updateState();
     void updateFilter();
+    void updateEmptyState();
     void addRow();
     void focusFilter();
     void discard();
@@ -67,6 +78,10 @@ private:
     QLineEdit *m_filter;
     QLabel *m_shown;
     widgets::Banner *m_problem;
+    widgets::Banner *m_readProblem;
+    QWidget *m_reading;
+    QShortcut *m_stop = nullptr;
+    bool m_isReading = false;
     QWidget *m_footer = nullptr;
     widgets::EmptyState *m_empty;
     QToolButton *m_errors;

@@ -1,6 +1,7 @@
 #include "ui/editor/limitstablemodel.h"
 
 #include "ui/editor/limitstext.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/outcomewords.h"
 
 #include <limits>
@@ -14,8 +15,9 @@ namespace {
 
 QVariant alignment(LimitsTableModel::Column column)
 {
+    using Column = LimitsTableModel::Column;
     const bool isNumber =
-        column == LimitsTableModel::Column::TypeId || column == LimitsTableModel::Column::NewLimit;
+        column == Column::TypeId || column == Column::Now || column == Column::NewLimit;
     return QVariant::fromValue(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
 }
 
@@ -41,6 +43,16 @@ LimitsTableModel::LimitsTableModel(limits::Document &document, QObject *parent)
     });
 }
 
+void LimitsTableModel::setNames(const QString &from, const QString &to)
+{
+    m_from = from;
+    m_to = to;
+    if (rowCount() > 0) {
+        Q_EMIT dataChanged(index(0, int(Column::Direction)),
+                           index(rowCount() - 1, int(Column::Direction)));
+    }
+}
+
 int LimitsTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_document.rowCount());
@@ -63,21 +75,24 @@ QVariant LimitsTableModel::data(const QModelIndex &index, int role) const
         return text(row, column);
     case Qt::EditRole:
         return editText(row, column);
-    case Qt::ToolTipRole: {
-        const QStringList issues = issueTexts(m_document, row);
-        return issues.isEmpty() && column == Column::Label ? text(row, column) : issues.join(u'\n');
-    }
+    case Qt::ToolTipRole:
+        return widgets::plainToolTip(toolTip(row, column));
     case Qt::TextAlignmentRole:
         return alignment(column);
     case Qt::AccessibleTextRole:
         return accessibleText(row, column);
     case IssuesRole:
         return m_document.issues(row).toInt();
+    case ChangeRole:
+        return m_document.at(row).isChange();
+    case QuietRole:
+        return column == Column::Now && !m_document.at(row).live.limit;
     case SortRole:
         return sortValue(row, column);
     case FilterRole:
         return QString(text(row, Column::Label) + u'\n' + text(row, Column::TypeId) + u'\n' +
-                       text(row, Column::Category) + u'\n' + text(row, Column::NewLimit));
+                       text(row, Column::Category) + u'\n' + text(row, Column::Now) + u'\n' +
+                       text(row, Column::NewLimit));
     default:
         return {};
     }
@@ -88,31 +103,83 @@ QString LimitsTableModel::many()
     return tr("Many", "no limit");
 }
 
+QString LimitsTableModel::label(int row) const
+{
+    const limits::Row &shown = m_document.at(row);
+    if (!shown.label.isEmpty()) {
+        return shown.label;
+    }
+    if (shown.unlabeled) {
+        return tr("(any association)", "the type without a label");
+    }
+    const limits::AssociationType *type = m_document.knownType(row);
+    return type ? type->name : QString();
+}
+
+QString LimitsTableModel::direction(int row) const
+{
+    return u"→ "_s + (m_document.row(row).side == limits::Side::There ? m_to : m_from);
+}
+
+QString LimitsTableModel::nowText(int row) const
+{
+    const limits::Row &shown = m_document.at(row);
+    if (shown.live.known) {
+        return shown.live.limit ? QString::number(*shown.live.limit) : many();
+    }
+    return shown.ofAccount ? tr("unknown", "limit") : QString();
+}
+
+QString LimitsTableModel::enteredText(int row) const
+{
+    const limits::Row &shown = m_document.at(row);
+    return shown.hasEntry && !shown.limit ? many() : shown.draft.limit;
+}
+
 QString LimitsTableModel::text(int row, Column column) const
 {
     switch (column) {
     case Column::State:
         return {};
-    case Column::Label: {
-        const limits::AssociationType *type = m_document.knownType(row);
-        return type ? type->name : QString();
-    }
+    case Column::Direction:
+        return direction(row);
+    case Column::Label:
+        return label(row);
     case Column::TypeId:
         return m_document.row(row).typeId;
     case Column::Category: {
-        const auto category = m_document.category(row);
+        const auto category = m_document.at(row).category;
         return category ? widgets::categoryName(*category) : m_document.row(row).category;
     }
-    case Column::NewLimit: {
-        const QString &typed = m_document.row(row).limit;
-        const bool isMany = !m_document.limit(row) && !typed.trimmed().isEmpty() &&
-                            !(m_document.issues(row) &
-                              (limits::Issue::LimitNotANumber | limits::Issue::LimitBelowOne |
-                               limits::Issue::LimitOutOfRange));
-        return isMany ? many() : typed;
-    }
+    case Column::Now:
+        return nowText(row);
+    case Column::NewLimit:
+        return enteredText(row);
     case Column::Message:
-        return issueTexts(m_document, row).value(0);
+        return remarks(m_document, row).value(0);
+    }
+    Q_UNREACHABLE();
+}
+
+QString LimitsTableModel::toolTip(int row, Column column) const
+{
+    const bool isLabel = !m_document.isUnlabeled(row) && m_document.at(row).category;
+    switch (column) {
+    case Column::Direction:
+        return m_document.row(row).side == limits::Side::There ? u"%1 → %2"_s.arg(m_from, m_to)
+                                                               : u"%1 → %2"_s.arg(m_to, m_from);
+    case Column::Label:
+        return isLabel
+                   ? tr("%1\nA limit here is about this label, not about the association itself.")
+                         .arg(text(row, column))
+                   : text(row, column);
+    case Column::State:
+    case Column::TypeId:
+    case Column::Category:
+    case Column::Now:
+    case Column::NewLimit:
+    case Column::Message:
+        return remarks(m_document, row).join(u'\n');
     }
     Q_UNREACHABLE();
 }
@@ -124,13 +191,15 @@ QString LimitsTableModel::editText(int row, Column column) const
     case Column::TypeId:
         return draft.typeId;
     case Column::Category: {
-        const auto category = m_document.category(row);
+        const auto category = m_document.at(row).category;
         return category ? QString(limits::wireName(*category)) : draft.category;
     }
     case Column::NewLimit:
-        return draft.limit;
+        return limitText(m_document.at(row));
     case Column::State:
+    case Column::Direction:
     case Column::Label:
+    case Column::Now:
     case Column::Message:
         return text(row, column);
     }
@@ -139,20 +208,22 @@ QString LimitsTableModel::editText(int row, Column column) const
 
 QVariant LimitsTableModel::sortValue(int row, Column column) const
 {
+    constexpr qint64 many = std::numeric_limits<qint64>::max() - 1;
     constexpr qint64 last = std::numeric_limits<qint64>::max();
+    const limits::Row &shown = m_document.at(row);
     switch (column) {
-    case Column::State: {
-        const limits::Issues issues = m_document.issues(row);
-        return issues & limits::errorIssues ? 0 : issues ? 1 : 2;
-    }
-    case Column::TypeId: {
-        const auto typeId = m_document.typeId(row);
-        return typeId ? qint64(*typeId) : last;
-    }
-    case Column::NewLimit: {
-        const auto limit = m_document.limit(row);
-        return limit ? qint64(*limit) : last;
-    }
+    case Column::State:
+        return shown.issues & limits::errorIssues    ? 0
+               : shown.issues & ~limits::quietIssues ? 1
+               : shown.isChange()                    ? 2
+                                                     : 3;
+    case Column::TypeId:
+        return shown.typeId ? qint64(*shown.typeId) : last;
+    case Column::Now:
+        return shown.live.limit ? qint64(*shown.live.limit) : shown.live.known ? many : last;
+    case Column::NewLimit:
+        return shown.limit ? qint64(*shown.limit) : shown.hasEntry ? many : last;
+    case Column::Direction:
     case Column::Label:
     case Column::Category:
     case Column::Message:
@@ -164,20 +235,27 @@ QVariant LimitsTableModel::sortValue(int row, Column column) const
 QString LimitsTableModel::accessibleText(int row, Column column) const
 {
     const QString shown = text(row, column);
+    const QString label = text(row, Column::Label);
+    const QString name = label.isEmpty() ? tr("type ID %1").arg(text(row, Column::TypeId)) : label;
     switch (column) {
     case Column::State: {
         const limits::Issues issues = m_document.issues(row);
-        return issues & limits::errorIssues ? tr("Error")
-               : issues                     ? tr("Warning")
-                                            : tr("No remarks");
+        return issues & limits::errorIssues    ? tr("Error")
+               : issues & ~limits::quietIssues ? tr("Warning")
+               : m_document.at(row).isChange() ? tr("Changed")
+                                               : tr("No remarks");
     }
-    case Column::NewLimit: {
-        const QString label = text(row, Column::Label);
-        const QString name =
-            label.isEmpty() ? tr("type ID %1").arg(text(row, Column::TypeId)) : label;
+    case Column::Now:
         //: a table cell as a screen reader says it: column, name of the row, value
-        return tr("New limit, %1, %2").arg(name, shown.isEmpty() ? tr("none") : shown);
-    }
+        return tr("Limit now, %1, %2").arg(name, shown.isEmpty() ? tr("unknown", "limit") : shown);
+    case Column::NewLimit:
+        if (!m_document.at(row).isChange() || !m_document.at(row).live.known) {
+            //: a table cell as a screen reader says it: column, name of the row, value
+            return tr("New limit, %1, %2").arg(name, shown.isEmpty() ? tr("none", "limit") : shown);
+        }
+        //: a table cell as a screen reader says it: column, name of the row, value, value before
+        return tr("New limit, %1, %2, changed from %3").arg(name, shown, nowText(row));
+    case Column::Direction:
     case Column::Label:
     case Column::TypeId:
     case Column::Category:
@@ -202,12 +280,18 @@ QVariant LimitsTableModel::headerData(int section, Qt::Orientation orientation, 
     switch (Column(section)) {
     case Column::State:
         return role == Qt::DisplayRole ? QString() : tr("State");
+    case Column::Direction:
+        return tr("Direction");
     case Column::Label:
         return tr("Label");
     case Column::TypeId:
         return tr("Type ID");
     case Column::Category:
         return tr("Category");
+    case Column::Now:
+        return role == Qt::ToolTipRole ? tr("The limit set in HubSpot when it was read last")
+               : accessible            ? tr("Limit now")
+                                       : tr("Now");
     case Column::NewLimit:
         return role == Qt::ToolTipRole ? tr("How many target records one source record may have: a "
                                             "number, “one” or “many”")
@@ -225,13 +309,17 @@ Qt::ItemFlags LimitsTableModel::flags(const QModelIndex &index) const
     }
     constexpr Qt::ItemFlags shown =
         Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    const bool typedByHand = !m_document.at(index.row()).ofAccount;
     switch (Column(index.column())) {
     case Column::TypeId:
     case Column::Category:
+        return typedByHand ? shown | Qt::ItemIsEditable : shown;
     case Column::NewLimit:
         return shown | Qt::ItemIsEditable;
     case Column::State:
+    case Column::Direction:
     case Column::Label:
+    case Column::Now:
     case Column::Message:
         return shown;
     }
@@ -262,7 +350,9 @@ bool LimitsTableModel::setData(const QModelIndex &index, const QVariant &value, 
         step = tr("change limit");
         break;
     case Column::State:
+    case Column::Direction:
     case Column::Label:
+    case Column::Now:
     case Column::Message:
         return false;
     }

@@ -14,8 +14,9 @@ class Text
 {
     Q_DECLARE_TR_FUNCTIONS(LimitsText)
 public:
-    static QString issue(Issue issue, const limits::Document &document)
+    static QString issue(Issue issue, const limits::Document &document, qsizetype index)
     {
+        const limits::Row &row = document.at(index);
         switch (issue) {
         case Issue::TypeIdMissing:
             return tr("Enter an association type ID.");
@@ -36,17 +37,37 @@ public:
             return tr("Another row has the same type ID and category.");
         case Issue::AboveUnlabeled:
             return tr("A label's limit can't be above the %L1 of the association without a label.")
-                .arg(document.unlabeledLimit().value_or(0));
+                .arg(document.unlabeledLimit(row.draft.side).value_or(0));
         case Issue::EqualToUnlabeled:
             return tr("Equal to the limit without a label; HubSpot may ask for less.");
         case Issue::AboveUsualHighest:
             return tr("HubSpot names %L1 as the highest limit; it may refuse this one.")
                 .arg(limits::usualHighestLimit);
+        case Issue::ChangedMeanwhile:
+            return row.draft.base.limit ? tr("HubSpot's limit was %L1 when you entered this.")
+                                              .arg(*row.draft.base.limit)
+                                        : tr("HubSpot had no limit when you entered this.");
+        case Issue::NotListed:
+            return tr("HubSpot does not list this type for this pair.");
         case Issue::NothingToSend:
             return tr("No limit entered, so this row is not sent.");
+        case Issue::AlreadySo:
+            return tr("HubSpot has this limit already.");
         }
         Q_UNREACHABLE();
     }
+
+    static QString bothWays()
+    {
+        return tr("Same object on both sides: this limit holds in both directions.");
+    }
+
+    static QString twin(const QString &typeId)
+    {
+        return tr("Holds in both directions: type ID %1 follows.").arg(typeId);
+    }
+
+    static QString primary() { return tr("Limits this label only, not the association."); }
 
     static QString ofRow(qint32 typeId, const QString &words)
     {
@@ -72,27 +93,46 @@ public:
 
 } // namespace
 
-QStringList issueTexts(const limits::Document &document, qsizetype row)
+QStringList remarks(const limits::Document &document, qsizetype row)
 {
     const limits::Issues issues = document.issues(row);
     QStringList texts;
     // The flags are declared errors first.
-    for (limits::Issues::Int bit = 1; bit <= limits::Issues::Int(Issue::NothingToSend); bit <<= 1) {
+    for (limits::Issues::Int bit = 1; bit <= limits::Issues::Int(Issue::AlreadySo); bit <<= 1) {
         if (issues.testFlag(Issue(bit))) {
-            texts.append(Text::issue(Issue(bit), document));
+            texts.append(Text::issue(Issue(bit), document, row));
         }
     }
+    const limits::Row &shown = document.at(row);
+    if (const auto twin = document.twin(row)) {
+        texts.append(Text::twin(document.row(*twin).typeId));
+    } else if (document.holdsBothWays(row)) {
+        texts.append(Text::bothWays());
+    } else if (shown.isChange() && shown.category == limits::Category::HubSpotDefined &&
+               !document.isUnlabeled(row)) {
+        texts.append(Text::primary());
+    }
     return texts;
+}
+
+QString limitText(const limits::Row &row)
+{
+    if (!row.draft.limit.isEmpty() || !row.live.known || !row.ofAccount) {
+        return row.draft.limit;
+    }
+    return row.live.limit ? QString::number(*row.live.limit) : QString();
 }
 
 QStringList warningsOfChanges(const limits::Document &document)
 {
     QStringList warnings;
     for (qsizetype row = 0; row < document.rowCount(); ++row) {
-        if (document.limit(row)) {
-            for (const QString &text : issueTexts(document, row)) {
-                warnings.append(Text::ofRow(*document.typeId(row), text));
-            }
+        const limits::Issues issues = document.issues(row) & ~limits::quietIssues;
+        if (!document.at(row).isChange() || !issues) {
+            continue;
+        }
+        for (const QString &text : remarks(document, row)) {
+            warnings.append(Text::ofRow(*document.at(row).typeId, text));
         }
     }
     return warnings;

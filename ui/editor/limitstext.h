@@ -7,8 +7,12 @@
 
 namespace ui::editor {
 
-/// One sentence for each thing that is wrong or worth a word in the row, errors first.
-[[nodiscard]] QStringList issueTexts(const limits::Document &document, qsizetype row);
+/// One sentence for each thing that is wrong in the row or worth a word, what is wrong first.
+[[nodiscard]] QStringList remarks(const limits::Document &document, qsizetype row);
+
+/// What an editor of the row's limit starts with, and what is copied: the limit that was entered,
+/// else the one the account has.
+[[nodiscard]] QString limitText(const limits::Row &row);
 
 /// What is worth a word about the rows that would be submitted, each with the name of its row.
 [[nodiscard]] QStringList warningsOfChanges(const limits::Document &document);

@@ -3,6 +3,7 @@
 #include "app/exchange/clipboardblock.h"
 #include "ui/editor/limitsdelegate.h"
 #include "ui/editor/limitstablemodel.h"
+#include "ui/editor/limitstext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -14,6 +15,7 @@
 
 namespace ui::editor {
 
+using namespace Qt::StringLiterals;
 using Column = LimitsTableModel::Column;
 using exchange::Field;
 
@@ -103,10 +105,19 @@ LimitsView::LimitsView(limits::Document &document, QWidget *parent)
     header->setStretchLastSection(true);
     const int em = fontMetrics().horizontalAdvance(u'M');
     setColumnWidth(int(Column::State), 28);
-    setColumnWidth(int(Column::Label), em * 20);
-    setColumnWidth(int(Column::TypeId), em * 7);
-    setColumnWidth(int(Column::Category), em * 8);
+    setColumnWidth(int(Column::Direction), em * 10);
+    setColumnHidden(int(Column::Direction), true);
+    setColumnWidth(int(Column::Label), em * 16);
+    setColumnWidth(int(Column::TypeId), em * 6);
+    setColumnWidth(int(Column::Category), em * 7);
+    setColumnWidth(int(Column::Now), em * 6);
     setColumnWidth(int(Column::NewLimit), em * 7);
+}
+
+void LimitsView::setPair(const QString &from, const QString &to, bool bothDirections)
+{
+    m_model->setNames(from, to);
+    setColumnHidden(int(Column::Direction), !bothDirections);
 }
 
 void LimitsView::setFilter(const QString &text)
@@ -172,18 +183,24 @@ void LimitsView::removeSelectedRows()
     m_document.remove(rows, tr("remove %n row(s)", nullptr, int(rows.size())));
 }
 
-void LimitsView::clearSelectedLimits()
+void LimitsView::discardSelectedRows()
+{
+    m_document.discard(selectedRows(), tr("discard"));
+}
+
+void LimitsView::setSelectedToMany()
 {
     const std::vector<qsizetype> rows = selectedRows();
-    m_document.edit(rows, std::vector(rows.size(), limits::RowEdit{{}, {}, QString()}),
-                    tr("clear limits"));
+    m_document.edit(rows, std::vector(rows.size(), limits::RowEdit{{}, {}, u"many"_s}),
+                    //: undo step
+                    tr("set to “Many”"));
 }
 
 void LimitsView::fillDown()
 {
     const std::vector<qsizetype> rows = selectedRows();
     if (rows.size() > 1) {
-        const QString limit = m_document.row(rows.front()).limit;
+        const QString limit = limitText(m_document.at(rows.front()));
         m_document.edit(rows, std::vector(rows.size(), limits::RowEdit{{}, {}, limit}),
                         tr("fill down"));
     }
@@ -202,9 +219,10 @@ void LimitsView::copy()
     std::vector<limits::DraftRow> rows;
     for (const qsizetype row : selectedRows()) {
         limits::DraftRow draft = m_document.row(row);
-        if (const auto category = m_document.category(row)) {
+        if (const auto category = m_document.at(row).category) {
             draft.category = wireName(*category);
         }
+        draft.limit = limitText(m_document.at(row));
         rows.push_back(std::move(draft));
     }
     if (!fields.empty()) {

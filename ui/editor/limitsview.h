@@ -19,6 +19,8 @@ public:
     /// `document` must outlive the view.
     explicit LimitsView(limits::Document &document, QWidget *parent = nullptr);
 
+    /// Names of the objects, and whether rows of both directions are shown.
+    void setPair(const QString &from, const QString &to, bool bothDirections);
     void setFilter(const QString &text);
     /// Rows that match the filter.
     [[nodiscard]] int shownRows() const;
@@ -27,8 +29,12 @@ public:
     void addRow();
     /// What is being typed becomes the cell's text.
     void commitEditor();
+    /// The limits are to go: "Many" for rows of the account, rows typed by hand are taken out.
     void removeSelectedRows();
-    void clearSelectedLimits();
+    /// What was entered in the selected rows is taken back.
+    void discardSelectedRows();
+    /// "Many", no limit.
+    void setSelectedToMany();
     void fillDown();
     void copy();
     void paste();

@@ -30,8 +30,13 @@ void addHeading(QStandardItemModel *model, const QString &text)
     model->appendRow(heading);
 }
 
-void addTypes(QStandardItemModel *model, const std::vector<ObjectType> &types)
+void addTypes(QStandardItemModel *model, const QString &heading,
+              const std::vector<ObjectType> &types)
 {
+    if (types.empty()) {
+        return;
+    }
+    addHeading(model, heading);
     for (const ObjectType &type : types) {
         model->appendRow(new QStandardItem(displayName(type)));
     }
@@ -46,9 +51,9 @@ void setNames(QComboBox &box, QLatin1StringView english, const QString &descript
 
 } // namespace
 
-PairSelector::PairSelector(const limits::ObjectTypes &types, QWidget *parent)
+PairSelector::PairSelector(limits::ObjectTypes types, QWidget *parent)
     : QWidget(parent)
-    , m_types(types)
+    , m_types(std::move(types))
     , m_from(new QComboBox(this))
     , m_to(new QComboBox(this))
 {
@@ -66,7 +71,7 @@ PairSelector::PairSelector(const limits::ObjectTypes &types, QWidget *parent)
     layout->addWidget(swapButton);
     addBox(layout, m_to, tr("&To"));
     setNames(*m_to, "To object type"_L1, tr("Target object type"));
-    setRecent({});
+    fill();
 }
 
 void PairSelector::addBox(QHBoxLayout *layout, QComboBox *box, const QString &text)
@@ -91,19 +96,43 @@ void PairSelector::addBox(QHBoxLayout *layout, QComboBox *box, const QString &te
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, &PairSelector::choose);
 }
 
+void PairSelector::setTypes(const limits::ObjectTypes &types)
+{
+    m_types = types;
+    fill();
+    const auto renew = [this](QComboBox *box, ObjectType &type) {
+        // What somebody is typing stays.
+        const bool untouched = box->currentText() == displayName(type);
+        type = m_types.byId(type.id).value_or(type);
+        if (untouched) {
+            box->setEditText(displayName(type));
+        }
+    };
+    renew(m_from, m_fromType);
+    renew(m_to, m_toType);
+}
+
 void PairSelector::setRecent(const std::vector<ObjectType> &recent)
 {
+    m_recent = recent;
+    fill();
+}
+
+void PairSelector::fill()
+{
+    std::vector<ObjectType> standard;
+    std::vector<ObjectType> custom;
+    for (const ObjectType &type : m_types.all()) {
+        (type.isCustom() ? custom : standard).push_back(type);
+    }
     for (QComboBox *box : {m_from, m_to}) {
         const QSignalBlocker blocker(box);
         const QString text = box->currentText();
         auto *model = qobject_cast<QStandardItemModel *>(box->model());
         model->clear();
-        if (!recent.empty()) {
-            addHeading(model, tr("Recent"));
-            addTypes(model, recent);
-        }
-        addHeading(model, tr("Standard"));
-        addTypes(model, m_types.all());
+        addTypes(model, tr("Recent"), m_recent);
+        addTypes(model, tr("Custom"), custom);
+        addTypes(model, tr("Standard"), standard);
         box->setCurrentIndex(-1);
         box->setEditText(text);
     }

@@ -18,8 +18,10 @@ class PairSelector final : public QWidget
 {
     Q_OBJECT
 public:
-    /// `types` must outlive the selector.
-    explicit PairSelector(const limits::ObjectTypes &types, QWidget *parent = nullptr);
+    explicit PairSelector(limits::ObjectTypes types, QWidget *parent = nullptr);
+
+    /// Other object types to choose from; what is chosen stays, by its name where it has one now.
+    void setTypes(const limits::ObjectTypes &types);
 
     /// Shows a pair without a signal.
     void setPair(const limits::ObjectType &from, const limits::ObjectType &to);
@@ -37,8 +39,10 @@ Q_SIGNALS:
 private:
     void addBox(QHBoxLayout *layout, QComboBox *box, const QString &text);
     void choose();
+    void fill();
 
-    const limits::ObjectTypes &m_types;
+    limits::ObjectTypes m_types;
+    std::vector<limits::ObjectType> m_recent;
     QComboBox *m_from;
     QComboBox *m_to;
     limits::ObjectType m_fromType;

@@ -4,9 +4,14 @@
 #include "ui/accounts/connecthelp.h"
 #include "ui/editor/limitspanel.h"
 #include "ui/editor/limitstext.h"
+#include "ui/editor/pairloader.h"
 #include "ui/editor/pairselector.h"
 #include "ui/history/historypanel.h"
+#include "ui/mainwindow/openpair.h"
 #include "ui/mainwindow/programtext.h"
+#include "ui/mainwindow/statusfields.h"
+#include "ui/mainwindow/toolbar.h"
+#include "ui/mainwindow/waitrow.h"
 #include "ui/mainwindow/windowmemory.h"
 #include "ui/results/resultspanel.h"
 #include "ui/review/submitter.h"
@@ -16,14 +21,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QComboBox>
-#include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -39,46 +41,38 @@ namespace settings = support::settings;
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
-    , m_accountBox(new QComboBox(this))
+    , m_pairReader(services.reader, services.associationTypes)
+    , m_toolBar(new ToolBar(services.objectTypes, this))
     , m_strip(new accounts::AccountStrip(this))
+    , m_wait(new WaitRow(services.gate, services.clock, this))
     , m_notice(new widgets::Banner(this))
     , m_connect(new widgets::Banner(this))
-    , m_pair(new editor::PairSelector(services.objectTypes, this))
     , m_limits(new editor::LimitsPanel(services.document, this))
+    , m_loader(
+          new editor::PairLoader(m_pairReader, services.document, *m_limits, services.clock, this))
+    , m_open(new OpenPair(
+          {services.drafts, services.document, services.settings, *m_toolBar, *m_limits, *m_loader},
+          services.objectTypes, this))
     , m_results(new results::ResultsPanel(this))
     , m_history(new history::HistoryPanel(services.clock, this))
-    , m_submitter(new review::Submitter(services.drafts, services.runner, *this))
+    , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
+                                        services.associationTypes, *this))
+    , m_status(new StatusFields(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
     setWindowTitle(tr("Association Limits"));
-    makeToolBar();
+    addToolBar(m_toolBar);
     makePlaces();
     makeMenus();
     connectPlaces();
+    connectSubmission();
     restoreLayout(*this, *m_columns, *m_rows, m_services.settings);
     updateSubmit();
     m_limits->setFocus();
 }
 
 MainWindow::~MainWindow() = default;
-
-void MainWindow::makeToolBar()
-{
-    QToolBar *bar = addToolBar(tr("Account and pair"));
-    bar->setObjectName(u"toolbar"_s);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_accountBox->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    widgets::setStableName(*m_accountBox, "Account"_L1, tr("The account to work with"));
-    bar->addWidget(m_accountBox);
-    auto *gap = new QWidget(bar);
-    gap->setFixedWidth(12);
-    bar->addWidget(gap);
-    m_pair->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    m_pair->setMaximumWidth(640);
-    bar->addWidget(m_pair);
-}
 
 void MainWindow::makePlaces()
 {
@@ -96,11 +90,13 @@ void MainWindow::makePlaces()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
+    layout->addWidget(m_wait);
     layout->addWidget(m_notice);
     layout->addWidget(m_connect);
     layout->addWidget(m_columns, 1);
     setCentralWidget(places);
     statusBar()->setSizeGripEnabled(false);
+    statusBar()->addPermanentWidget(m_status);
 }
 
 void MainWindow::makeMenus()
@@ -110,10 +106,12 @@ void MainWindow::makeMenus()
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions(m_limits->editActions());
     QMenu *go = menuBar()->addMenu(tr("&Go"));
-    go->addAction(tr("&Source object type"), Qt::CTRL | Qt::Key_L, m_pair,
+    go->addAction(tr("&Source object type"), Qt::CTRL | Qt::Key_L, &m_toolBar->pair(),
                   &editor::PairSelector::focusFrom);
-    go->addAction(tr("S&wap source and target"), Qt::CTRL | Qt::SHIFT | Qt::Key_X, m_pair,
-                  &editor::PairSelector::swap);
+    go->addAction(tr("S&wap source and target"), Qt::CTRL | Qt::SHIFT | Qt::Key_X,
+                  &m_toolBar->pair(), &editor::PairSelector::swap);
+    go->addAction(&m_toolBar->bothDirections());
+    go->addAction(&m_toolBar->refresh());
     go->addSeparator();
     go->addAction(tr("&Limits"), this, [this] { m_limits->setFocus(Qt::ShortcutFocusReason); });
     go->addAction(tr("&Results"), this, [this] { m_results->setFocus(Qt::ShortcutFocusReason); });
@@ -131,33 +129,60 @@ void MainWindow::makeMenus()
 
 void MainWindow::connectPlaces()
 {
-    connect(m_accountBox, &QComboBox::activated, this, &MainWindow::changeAccount);
     connect(m_strip, &accounts::AccountStrip::resetSandboxRequested, this,
             &MainWindow::confirmReset);
-    connect(m_pair, &editor::PairSelector::pairChosen, this, &MainWindow::choosePair);
-    connect(m_pair, &editor::PairSelector::problem, m_limits, &editor::LimitsPanel::setProblem);
+    connect(m_open, &OpenPair::accountChanged, this, &MainWindow::showAccount);
+    connect(m_open, &OpenPair::accountOpened, this, &MainWindow::accountOpened);
+    connect(m_loader, &editor::PairLoader::readAtChanged, m_status, &StatusFields::setReadAt);
+    connect(&m_services.gate, &api::Gate::rateChanged, m_status, &StatusFields::setRate);
+    connect(m_wait, &WaitRow::cancelRequested, this, [this] {
+        m_loader->stop();
+        m_services.runner.cancel();
+    });
     connect(m_limits, &editor::LimitsPanel::reviewRequested, this, &MainWindow::review);
     connect(m_history, &history::HistoryPanel::recordActivated, this, &MainWindow::showPast);
     connect(m_results, &results::ResultsPanel::backToLatestRequested, this,
             &MainWindow::showLatest);
     connect(m_results, &results::ResultsPanel::cancelRequested, &m_services.runner,
             &Runner::cancel);
+    connect(&m_services.drafts, &limits::DraftKeeper::failed, this, [this](const QString &words) {
+        showNotice(tr("The drafts could not be saved. They stay in this window."), words);
+    });
+    connect(&m_services.drafts, &limits::DraftKeeper::recovered, m_notice, &QWidget::hide);
+}
 
+void MainWindow::connectSubmission()
+{
     using review::Submitter;
     connect(m_submitter, &Submitter::started, this, [this] {
         m_notice->hide();
         showLatest();
         updateSubmit();
     });
-    connect(m_submitter, &Submitter::finished, this, &MainWindow::updateSubmit);
+    connect(m_submitter, &Submitter::finished, this, [this] {
+        updateSubmit();
+        m_open->refresh();
+    });
     connect(m_submitter, &Submitter::refused, this, &MainWindow::showNotice);
     connect(m_submitter, &Submitter::message, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
-    connect(&m_services.runner, &Runner::recordChanged, this, [this](const Record &record) {
+    connect(m_submitter, &Submitter::liveRead, &m_services.document, &limits::Document::setLive);
+
+    m_showRecord.setSingleShot(true);
+    m_showRecord.setInterval(100);
+    const auto showRecord = [this] {
+        m_showRecord.stop();
         if (!m_past) {
-            m_results->setRecord(record);
+            m_results->setRecord(m_services.runner.record());
+        }
+    };
+    connect(&m_showRecord, &QTimer::timeout, this, showRecord);
+    connect(&m_services.runner, &Runner::recordChanged, this, [this] {
+        if (!m_showRecord.isActive()) {
+            m_showRecord.start();
         }
     });
+    connect(&m_services.runner, &Runner::finished, this, showRecord);
     connect(&m_services.runner, &Runner::progress, this, [this](qsizetype done, qsizetype total) {
         m_results->setProgress(int(done), int(total));
     });
@@ -167,68 +192,36 @@ void MainWindow::connectPlaces()
                               "What came back so far is shown below."),
                            storeErrorText(error));
             });
-    connect(&m_services.drafts, &limits::DraftKeeper::failed, this, [this](const QString &words) {
-        showNotice(tr("The drafts could not be saved. They stay in this window."), words);
-    });
-    connect(&m_services.drafts, &limits::DraftKeeper::recovered, m_notice, &QWidget::hide);
-}
-
-const Account *MainWindow::account() const
-{
-    const int index = m_accountBox->currentIndex();
-    return index < 0 || size_t(index) >= m_accounts.size() ? nullptr : &m_accounts[size_t(index)];
 }
 
 void MainWindow::setAccounts(std::vector<Account> accounts, const QString &currentId)
 {
-    m_accounts = std::move(accounts);
-    m_accountBox->clear();
-    for (const Account &account : m_accounts) {
-        m_accountBox->addItem(account.name, account.id);
-    }
-    m_accountBox->setCurrentIndex(std::max(0, m_accountBox->findData(currentId)));
-    showAccount();
-}
-
-void MainWindow::changeAccount()
-{
-    // Drafts that can't be saved stay, and so does their account.
-    if (!choosePair(m_from, m_to)) {
-        m_accountBox->setCurrentIndex(m_shownAccount);
-        return;
-    }
-    m_services.settings.setValue(settings::lastAccount, account()->id);
-    showAccount();
-}
-
-void MainWindow::showAccount()
-{
-    m_shownAccount = m_accountBox->currentIndex();
-    m_strip->setAccount(*account());
-    m_history->setCurrentAccount(account()->id);
-    m_connect->setMessage(accounts::connectHelp(*account()));
-    m_connect->setVisible(account()->endpoint.token.isEmpty());
-    updateSubmit();
+    m_open->setAccounts(std::move(accounts), currentId);
 }
 
 void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectType &to)
 {
-    m_pair->setPair(from, to);
-    choosePair(from, to);
+    m_open->open(from, to);
 }
 
-bool MainWindow::choosePair(const limits::ObjectType &from, const limits::ObjectType &to)
+void MainWindow::setObjectTypes(const limits::ObjectTypes &types)
 {
-    m_limits->commitEditor();
-    if (!m_services.drafts.open(account()->id, {from.id, to.id})) {
-        m_pair->setPair(m_from, m_to);
-        return false;
-    }
-    m_from = from;
-    m_to = to;
-    m_limits->setTitle(u"%1 → %2"_s.arg(shortName(from), shortName(to)));
-    m_pair->setRecent(rememberPair(from, to, m_services.objectTypes, m_services.settings));
-    return true;
+    m_open->setTypes(types);
+}
+
+void MainWindow::setAccountKind(const QString &accountId, ::accounts::Kind kind)
+{
+    m_open->setKind(accountId, kind);
+}
+
+void MainWindow::showAccount()
+{
+    const Account &account = *m_open->account();
+    m_strip->setAccount(account);
+    m_history->setCurrentAccount(account.id);
+    m_connect->setMessage(accounts::connectHelp(account));
+    m_connect->setVisible(account.endpoint.token.isEmpty());
+    updateSubmit();
 }
 
 void MainWindow::setHistory(::history::Store *store)
@@ -259,9 +252,10 @@ void MainWindow::showNotice(const QString &title, const QString &words)
 
 void MainWindow::updateSubmit()
 {
+    const Account *account = m_open->account();
     m_limits->setSubmitBlocked(!m_store ? tr("There is no history to keep a record in")
                                : m_services.runner.isRunning() ? tr("A submission is running")
-                               : !account() || account()->endpoint.token.isEmpty()
+                               : !account || account->endpoint.token.isEmpty()
                                    ? tr("This account has no access token yet")
                                    : QString());
 }
@@ -269,15 +263,11 @@ void MainWindow::updateSubmit()
 void MainWindow::review()
 {
     const limits::Document &document = m_services.document;
-    const submission::Submission submission{
-        account()->id,
-        account()->name,
-        account()->endpoint,
-        limits::makePlan(document.pair(), document.edits(),
-                         m_services.settings.value(settings::inputsPerRequest)),
-        shortName(m_from),
-        shortName(m_to)};
-    m_submitter->review(submission, account()->kind, editor::warningsOfChanges(document));
+    const Account &account = *m_open->account();
+    m_submitter->review({account.id, account.name, account.kind, account.endpoint, document.pair(),
+                         m_open->fromName(), m_open->toName(), document.edits(),
+                         editor::warningsOfChanges(document),
+                         m_services.settings.value(settings::inputsPerRequest)});
 }
 
 void MainWindow::showLatest()

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "app/accounts/account.h"
+#include "app/api/gate.h"
+#include "app/api/reader.h"
 #include "app/history/store.h"
 #include "app/limits/draftkeeper.h"
+#include "app/live/pairreader.h"
 #include "app/submission/runner.h"
 #include "app/support/settings.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QSplitter;
 QT_END_NAMESPACE
 
@@ -18,7 +21,7 @@ class AccountStrip;
 }
 namespace ui::editor {
 class LimitsPanel;
-class PairSelector;
+class PairLoader;
 } // namespace ui::editor
 namespace ui::history {
 class HistoryPanel;
@@ -35,13 +38,21 @@ class Banner;
 
 namespace ui::mainwindow {
 
+class OpenPair;
+class StatusFields;
+class ToolBar;
+class WaitRow;
+
 /// What the window works with; all of it outlives the window.
 struct Services
 {
     const support::Clock &clock;
-    const limits::ObjectTypes &objectTypes;
+    const limits::ObjectTypes &objectTypes; ///< HubSpot's standard ones
+    const limits::AssociationTypes &associationTypes;
     limits::Document &document;
     limits::DraftKeeper &drafts;
+    api::Gate &gate;
+    api::Reader &reader;
     submission::Runner &runner;
     support::Settings &settings;
 };
@@ -57,6 +68,9 @@ public:
     /// The accounts to choose from and the one to begin with.
     void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
     void openPair(const limits::ObjectType &from, const limits::ObjectType &to);
+    /// What is known of the current account: its object types, and what kind of account it is.
+    void setObjectTypes(const limits::ObjectTypes &types);
+    void setAccountKind(const QString &accountId, ::accounts::Kind kind);
 
     /// The history to show; it must outlive the window.
     void setHistory(::history::Store *store);
@@ -68,6 +82,8 @@ public:
 Q_SIGNALS:
     /// Once, after the window was painted for the first time.
     void painted();
+    /// Another account is current: what is known of it is wanted.
+    void accountOpened(const ::accounts::Account &account);
     void resetSandboxRequested();
 
 protected:
@@ -75,16 +91,12 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void makeToolBar();
     void makePlaces();
     void makeMenus();
     void connectPlaces();
+    void connectSubmission();
 
-    [[nodiscard]] const ::accounts::Account *account() const;
-    void changeAccount();
     void showAccount();
-    /// False where the drafts that are open can't be saved: then they stay.
-    bool choosePair(const limits::ObjectType &from, const limits::ObjectType &to);
     void updateSubmit();
     void review();
     void showLatest();
@@ -93,23 +105,24 @@ private:
     void confirmReset();
 
     Services m_services;
-    std::vector<::accounts::Account> m_accounts;
-    limits::ObjectType m_from;
-    limits::ObjectType m_to;
     ::history::Store *m_store = nullptr;
-    int m_shownAccount = -1;
+    live::PairReader m_pairReader;
+    QTimer m_showRecord; ///< answers come faster than they can be read
     bool m_past = false;
     bool m_painted = false;
 
-    QComboBox *m_accountBox;
+    ToolBar *m_toolBar;
     accounts::AccountStrip *m_strip;
+    WaitRow *m_wait;
     widgets::Banner *m_notice;
     widgets::Banner *m_connect;
-    editor::PairSelector *m_pair;
     editor::LimitsPanel *m_limits;
+    editor::PairLoader *m_loader;
+    OpenPair *m_open;
     results::ResultsPanel *m_results;
     history::HistoryPanel *m_history;
     review::Submitter *m_submitter;
+    StatusFields *m_status;
     QSplitter *m_columns;
     QSplitter *m_rows;
 };

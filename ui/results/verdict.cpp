@@ -1,6 +1,6 @@
 #include "ui/results/verdict.h"
 
-#include "ui/results/errortext.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/outcomewords.h"
 
 #include <QCoreApplication>
@@ -56,7 +56,7 @@ QString serverWords(const api::Error &error)
 
 Message ofError(const api::Error &error, bool interrupted)
 {
-    const ErrorText text = errorText(error);
+    const widgets::ErrorText text = widgets::errorText(error);
     Message message;
     message.tone = api::outcomeUnknown(error.kind) ? Tone::Warning : Tone::Bad;
     message.title =

@@ -1,33 +1,43 @@
 #include "ui/review/submitter.h"
 
 #include "app/submission/outcomes.h"
-#include "ui/review/reviewdialog.h"
 #include "ui/review/submittext.h"
+
+#include <QHash>
 
 namespace ui::review {
 
 using ::history::Record;
 using submission::Runner;
 
-Submitter::Submitter(limits::DraftKeeper &drafts, Runner &runner, QWidget &window)
+Submitter::Submitter(limits::DraftKeeper &drafts, Runner &runner, api::Reader &reader,
+                     const limits::AssociationTypes &types, QWidget &window)
     : QObject(&window)
     , m_drafts(drafts)
     , m_runner(runner)
+    , m_reader(reader)
+    , m_types(types)
     , m_window(window)
 {
     connect(&runner, &Runner::finished, this, &Submitter::settle);
 }
 
-void Submitter::review(submission::Submission submission, ::accounts::Kind kind,
-                       const QStringList &warnings)
+void Submitter::review(ReviewInput input)
 {
     if (m_review) {
         return;
     }
-    auto *dialog = new ReviewDialog(std::move(submission), kind, warnings, &m_window);
+    const QString accountId = input.accountId;
+    auto *dialog = new ReviewDialog(std::move(input), m_reader, m_types, &m_window);
     m_review = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { submit(dialog->submission()); });
+    connect(dialog, &ReviewDialog::liveRead, this, &Submitter::liveRead);
+    connect(dialog, &ReviewDialog::submitRequested, this, &Submitter::submit);
+    connect(dialog, &ReviewDialog::theirsTaken, this,
+            [this, accountId](const std::vector<limits::Edit> &edits) {
+                //: undo step
+                m_drafts.drop(accountId, edits, tr("review"));
+            });
     dialog->open();
 }
 
@@ -45,14 +55,17 @@ void Submitter::submit(const submission::Submission &submission)
 void Submitter::settle(const Record &record)
 {
     const std::vector<submission::LimitOutcome> outcomes = submission::outcomesOf(record);
-    std::vector<limits::Change> stored;
+    QHash<limits::Pair, std::vector<limits::Change>> stored;
     for (const submission::LimitOutcome &outcome : outcomes) {
         if (outcome.outcome == submission::Outcome::Stored) {
-            stored.push_back(outcome.asked);
+            const ::history::Exchange &exchange = record.exchanges.at(size_t(outcome.exchange));
+            stored[exchange.request.pair].push_back(outcome.asked);
         }
     }
-    //: undo step
-    m_drafts.settle(record.accountId, record.pair, stored, tr("submit"));
+    for (auto direction = stored.cbegin(); direction != stored.cend(); ++direction) {
+        //: undo step
+        m_drafts.settle(record.accountId, direction.key(), direction.value(), tr("submit"));
+    }
     Q_EMIT message(finishText(submission::countsOf(outcomes)));
     Q_EMIT finished();
 }

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "app/accounts/account.h"
+#include "app/api/reader.h"
 #include "app/limits/draftkeeper.h"
 #include "app/submission/runner.h"
+#include "ui/review/reviewdialog.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -16,11 +17,11 @@ class Submitter final : public QObject
     Q_OBJECT
 public:
     /// All of them must outlive the submitter; the review opens over `window`.
-    Submitter(limits::DraftKeeper &drafts, submission::Runner &runner, QWidget &window);
+    Submitter(limits::DraftKeeper &drafts, submission::Runner &runner, api::Reader &reader,
+              const limits::AssociationTypes &types, QWidget &window);
 
     /// Opens the review; submitting follows from there. Does nothing while a review is open.
-    void review(submission::Submission submission, ::accounts::Kind kind,
-                const QStringList &warnings);
+    void review(ReviewInput input);
 
 Q_SIGNALS:
     /// A submission has begun.
@@ -31,6 +32,8 @@ Q_SIGNALS:
     void message(const QString &text);
     /// Nothing was sent, and why; `details` are the system's words.
     void refused(const QString &title, const QString &details);
+    /// What the account has, as the review read it.
+    void liveRead(const limits::LivePair &live);
 
 private:
     void submit(const submission::Submission &submission);
@@ -38,6 +41,8 @@ private:
 
     limits::DraftKeeper &m_drafts;
     submission::Runner &m_runner;
+    api::Reader &m_reader;
+    const limits::AssociationTypes &m_types;
     QWidget &m_window;
     QPointer<QWidget> m_review;
 };

@@ -62,6 +62,8 @@ QPainterPath shape(Glyph glyph)
         path.addPath(dots({{8, 11.4}}));
         return path;
     }
+    case Glyph::Pencil:
+        return lines({{{3, 13}, {3.8, 9.8}, {10.8, 2.8}, {13.2, 5.2}, {6.2, 12.2}, {3, 13}}});
     case Glyph::Info: {
         QPainterPath path = lines({{{8, 7.5}, {8, 11.2}}});
         path.addPath(dots({{8, 4.7}}));
@@ -82,7 +84,8 @@ void drawGlyph(QPainter &painter, const QRectF &area, Glyph glyph, const QColor 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(corner);
     painter.scale(side / 16, side / 16);
-    const qreal width = glyph == Glyph::Warning || glyph == Glyph::Info ? 1.4 : 1.9;
+    const qreal width =
+        glyph == Glyph::Warning || glyph == Glyph::Info || glyph == Glyph::Pencil ? 1.4 : 1.9;
     painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape(glyph));

@@ -19,6 +19,8 @@ namespace {
 QString fileOf(IconName name)
 {
     switch (name) {
+    case IconName::Both:
+        return u":/icons/both.svg"_s;
     case IconName::Swap:
         return u":/icons/swap.svg"_s;
     case IconName::Refresh:

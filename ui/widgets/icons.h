@@ -8,6 +8,7 @@ namespace ui::widgets {
 
 /// The program's own drawings, resources/icons/*.svg.
 enum class IconName : quint8 {
+    Both,
     Swap,
     Refresh,
     Add,

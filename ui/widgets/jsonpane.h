@@ -3,14 +3,13 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
 
 class ElidedLabel;
-class JsonHighlighter;
+class JsonTextView;
 
 /// The body of a request or an answer, indented and highlighted, under a line that says what it is.
 class JsonPane : public QWidget
@@ -24,19 +23,11 @@ public:
     /// first seen: an answer of some megabytes takes a noticeable time.
     void setBody(const QString &caption, const QByteArray &body, const QString &empty);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
-
 private:
-    void fill();
-
     ElidedLabel *m_caption;
     QPushButton *m_copy;
-    QPlainTextEdit *m_text;
-    JsonHighlighter *m_highlighter;
+    JsonTextView *m_text;
     QByteArray m_body;
-    bool m_stale = false;
 };
 
 } // namespace ui::widgets

@@ -1,10 +1,10 @@
-#include "ui/results/errortext.h"
+#include "ui/widgets/errortext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 
-namespace ui::results {
+namespace ui::widgets {
 
 using namespace Qt::StringLiterals;
 using api::ErrorKind;
@@ -13,7 +13,7 @@ namespace {
 
 struct Words
 {
-    Q_DECLARE_TR_FUNCTIONS(ui::results::ErrorText)
+    Q_DECLARE_TR_FUNCTIONS(ui::widgets::ErrorText)
 };
 
 QString checkFirst()
@@ -34,9 +34,19 @@ QString nothingLeft()
     return Words::tr("Nothing was sent, so nothing has changed.");
 }
 
+QString readAgain()
+{
+    return Words::tr("Read again to see what HubSpot has.");
+}
+
+bool isForTheDay(const api::Error &error)
+{
+    return error.policyName.contains("DAILY"_L1, Qt::CaseInsensitive);
+}
+
 ErrorText rateLimited(const api::Error &error)
 {
-    if (error.policyName.contains("DAILY"_L1, Qt::CaseInsensitive)) {
+    if (isForTheDay(error)) {
         return {
             Words::tr("HubSpot refused the request: this account has used up its requests for "
                       "today."),
@@ -170,4 +180,60 @@ ErrorText errorText(const api::Error &error)
     Q_UNREACHABLE();
 }
 
-} // namespace ui::results
+ErrorText readErrorText(const api::Error &error)
+{
+    const QString title = errorText(error).title;
+    switch (error.kind) {
+    case ErrorKind::InvalidRequest:
+    case ErrorKind::Unauthorized:
+        return {title, makeKey()};
+    case ErrorKind::Cancelled:
+        return {Words::tr("Reading was stopped before HubSpot's answer came."), readAgain()};
+    case ErrorKind::Forbidden:
+        return {Words::tr("HubSpot refused to show this: the token may not read it."),
+                error.missingScopes.isEmpty()
+                    ? Words::tr("Reading takes a token with the CRM scopes of both object types.")
+                    : Words::tr("Add these scopes to the token in HubSpot: %1")
+                          .arg(error.missingScopes.join(", "_L1))};
+    case ErrorKind::NotFound:
+        return {title, Words::tr("Check both object types.")};
+    case ErrorKind::Tls:
+        return {title,
+                Words::tr("Check this computer's clock and whether something on the network reads "
+                          "encrypted traffic. The refusal cannot be switched off.")};
+    case ErrorKind::Proxy:
+        return {title, Words::tr("Check the system's proxy settings.")};
+    case ErrorKind::Redirected:
+        return {title, Words::tr("Check the account's address, and whether this network asks for "
+                                 "a sign-in first.")};
+    case ErrorKind::HostNotFound:
+    case ErrorKind::ConnectionRefused:
+        return {title, Words::tr("Check the connection, the account's address and any firewall, "
+                                 "and read again.")};
+    case ErrorKind::RateLimited:
+        if (isForTheDay(error)) {
+            return {title, Words::tr("HubSpot resets its count at midnight in the account's time "
+                                     "zone; read again then.")};
+        }
+        [[fallthrough]];
+    case ErrorKind::Locked:
+    case ErrorKind::Moving:
+        return {title, error.retryAfterSeconds
+                           ? Words::tr("Read again in %1.").arg(waitText(*error.retryAfterSeconds))
+                           : Words::tr("Read again in a while.")};
+    case ErrorKind::ConnectionLost:
+    case ErrorKind::TimedOut:
+    case ErrorKind::Truncated:
+    case ErrorKind::AnswerTooLarge:
+    case ErrorKind::NotHttp:
+    case ErrorKind::BadRequest:
+    case ErrorKind::TooManyTypes:
+    case ErrorKind::ServerError:
+    case ErrorKind::NotJson:
+    case ErrorKind::UnexpectedShape:
+        return {title, readAgain()};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace ui::widgets

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace ui::results {
+namespace ui::widgets {
 
 /// An error in words.
 struct ErrorText
@@ -18,7 +18,10 @@ struct ErrorText
 /// For a write; HubSpot's own message is not part of it.
 [[nodiscard]] ErrorText errorText(const api::Error &error);
 
+/// For a read: what was to be read is not known.
+[[nodiscard]] ErrorText readErrorText(const api::Error &error);
+
 /// "90 s", "60 min", "5 h": a wait the server asked for, rounded up.
 [[nodiscard]] QString waitText(int seconds);
 
-} // namespace ui::results
+} // namespace ui::widgets

@@ -1,0 +1,119 @@
+#include "ui/mainwindow/openpair.h"
+
+#include "ui/editor/limitspanel.h"
+#include "ui/editor/pairloader.h"
+#include "ui/editor/pairselector.h"
+#include "ui/mainwindow/toolbar.h"
+#include "ui/mainwindow/windowmemory.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace ui::mainwindow {
+
+using ::accounts::Account;
+using editor::PairSelector;
+namespace settings = support::settings;
+
+OpenPair::OpenPair(const Parts &parts, limits::ObjectTypes types, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_types(std::move(types))
+{
+    ToolBar &bar = m_parts.toolBar;
+    bar.bothDirections().setChecked(m_parts.settings.value(settings::bothDirections) != 0);
+    connect(&bar, &ToolBar::accountChosen, this, &OpenPair::changeAccount);
+    connect(&bar.pair(), &PairSelector::pairChosen, this, &OpenPair::open);
+    connect(&bar.pair(), &PairSelector::problem, &m_parts.panel, &editor::LimitsPanel::setProblem);
+    connect(&bar.bothDirections(), &QAction::toggled, this, &OpenPair::changeDirections);
+    connect(&bar.refresh(), &QAction::triggered, this, &OpenPair::refresh);
+}
+
+const Account *OpenPair::account() const
+{
+    const int index = m_parts.toolBar.currentAccount();
+    return index < 0 || size_t(index) >= m_accounts.size() ? nullptr : &m_accounts[size_t(index)];
+}
+
+void OpenPair::setAccounts(std::vector<Account> accounts, const QString &currentId)
+{
+    m_accounts = std::move(accounts);
+    const auto current = std::ranges::find(m_accounts, currentId, &Account::id);
+    m_shownAccount = current == m_accounts.end() ? 0 : int(current - m_accounts.begin());
+    m_parts.toolBar.setAccounts(m_accounts, m_shownAccount);
+    Q_EMIT accountChanged();
+    Q_EMIT accountOpened(*account());
+}
+
+void OpenPair::setKind(const QString &accountId, ::accounts::Kind kind)
+{
+    const auto found = std::ranges::find(m_accounts, accountId, &Account::id);
+    if (found != m_accounts.end() && found->kind != kind) {
+        found->kind = kind;
+        Q_EMIT accountChanged();
+    }
+}
+
+void OpenPair::changeAccount()
+{
+    // Drafts that can't be saved stay, and so does their account.
+    if (!open(m_from, m_to)) {
+        m_parts.toolBar.setCurrentAccount(m_shownAccount);
+        return;
+    }
+    m_shownAccount = m_parts.toolBar.currentAccount();
+    m_parts.settings.setValue(settings::lastAccount, account()->id);
+    Q_EMIT accountChanged();
+    Q_EMIT accountOpened(*account());
+}
+
+void OpenPair::setTypes(const limits::ObjectTypes &types)
+{
+    m_types = types;
+    m_parts.toolBar.pair().setTypes(types);
+    m_from = types.byId(m_from.id).value_or(m_from);
+    m_to = types.byId(m_to.id).value_or(m_to);
+    m_parts.panel.setPair(fromName(), toName());
+}
+
+bool OpenPair::open(const limits::ObjectType &from, const limits::ObjectType &to)
+{
+    m_parts.panel.commitEditor();
+    if (!m_parts.drafts.open(account()->id, {from.id, to.id},
+                             m_parts.toolBar.bothDirections().isChecked())) {
+        m_parts.toolBar.pair().setPair(m_from, m_to);
+        return false;
+    }
+    m_from = from;
+    m_to = to;
+    m_parts.toolBar.pair().setPair(from, to);
+    m_parts.toolBar.pair().setRecent(rememberPair(from, to, m_types, m_parts.settings));
+    m_parts.panel.setPair(fromName(), toName());
+    refresh();
+    return true;
+}
+
+void OpenPair::changeDirections()
+{
+    QAction &both = m_parts.toolBar.bothDirections();
+    if (account() == nullptr) {
+        return;
+    }
+    if (!open(m_from, m_to)) {
+        const QSignalBlocker blocker(both);
+        both.setChecked(!both.isChecked());
+        return;
+    }
+    m_parts.settings.setValue(settings::bothDirections, both.isChecked() ? 1 : 0);
+}
+
+void OpenPair::refresh()
+{
+    if (account() != nullptr) {
+        m_parts.panel.commitEditor();
+        m_parts.loader.read(account()->endpoint, fromName(), toName());
+    }
+}
+
+} // namespace ui::mainwindow

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "app/accounts/account.h"
+#include "app/limits/draftkeeper.h"
+#include "app/support/settings.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace ui::editor {
+class LimitsPanel;
+class PairLoader;
+} // namespace ui::editor
+
+namespace ui::mainwindow {
+
+class ToolBar;
+
+/// Which account and pair are open: what the tool bar chooses, with its drafts and what is read of
+/// it.
+class OpenPair final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        limits::DraftKeeper &drafts;
+        limits::Document &document;
+        support::Settings &settings;
+        ToolBar &toolBar;
+        editor::LimitsPanel &panel;
+        editor::PairLoader &loader;
+    };
+
+    /// All of the parts must outlive this. `types` are those of no account in particular.
+    OpenPair(const Parts &parts, limits::ObjectTypes types, QObject *parent = nullptr);
+
+    /// The accounts to choose from and the one to begin with.
+    void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
+    /// Null before setAccounts().
+    [[nodiscard]] const ::accounts::Account *account() const;
+    /// HubSpot has said what kind of account it is.
+    void setKind(const QString &accountId, ::accounts::Kind kind);
+
+    /// Object types of the current account.
+    void setTypes(const limits::ObjectTypes &types);
+
+    /// Opens a pair. False where the drafts that are open can't be saved: then they stay.
+    bool open(const limits::ObjectType &from, const limits::ObjectType &to);
+    [[nodiscard]] QString fromName() const { return shortName(m_from); }
+    [[nodiscard]] QString toName() const { return shortName(m_to); }
+
+    /// Reads the pair again.
+    void refresh();
+
+Q_SIGNALS:
+    /// Another account is current, or what is known of it changed.
+    void accountChanged();
+    /// Another account is current, and its object types are wanted.
+    void accountOpened(const ::accounts::Account &account);
+
+private:
+    void changeAccount();
+    void changeDirections();
+
+    Parts m_parts;
+    limits::ObjectTypes m_types;
+    std::vector<::accounts::Account> m_accounts;
+    int m_shownAccount = -1;
+    limits::ObjectType m_from;
+    limits::ObjectType m_to;
+};
+
+} // namespace ui::mainwindow
