@@ -54,7 +54,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_open(new OpenPair({services.drafts, services.document, services.settings, *m_toolBar,
                            *m_limits, *m_loader, m_keeper},
                           services.objectTypes, this))
-    , m_results(new results::ResultsPanel(this))
+    , m_results(new results::ResultsPanel(services.clock, this))
     , m_history(new history::HistoryPanel(services.clock, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
@@ -184,7 +184,7 @@ void MainWindow::connectSubmission()
     });
     connect(&m_services.runner, &Runner::finished, this, showRecord);
     connect(&m_services.runner, &Runner::progress, this, [this](qsizetype done, qsizetype total) {
-        m_results->setProgress(int(done), int(total));
+        m_results->setProgress(done, total);
     });
     connect(&m_services.runner, &Runner::historyFailed, this,
             [this](const ::history::StoreError &error) {

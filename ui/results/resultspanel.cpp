@@ -3,15 +3,19 @@
 #include "ui/results/linkslist.h"
 #include "ui/results/pastribbon.h"
 #include "ui/results/progressrow.h"
+#include "ui/results/recordtext.h"
 #include "ui/results/resultsheader.h"
 #include "ui/results/resultstable.h"
 #include "ui/results/verdict.h"
+#include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/jsonpane.h"
 
 #include <QDesktopServices>
+#include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -21,17 +25,60 @@
 namespace ui::results {
 
 using namespace Qt::StringLiterals;
-using State = ::history::Exchange::State;
+using submission::LimitOutcome;
+using submission::Outcome;
 
-ResultsPanel::ResultsPanel(QWidget *parent)
+namespace {
+
+/// Whether looking at the limit again may tell something new.
+bool isWorthChecking(const LimitOutcome &limit)
+{
+    switch (limit.outcome) {
+    case Outcome::StoredDifferently:
+    case Outcome::Missing:
+    case Outcome::Unknown:
+    case Outcome::NotStored:
+        return true;
+    case Outcome::Stored:
+    case Outcome::Failed:
+    case Outcome::NotSent:
+    case Outcome::Pending:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the limit is still to be stored, as far as is known.
+bool isToBeSubmitted(const LimitOutcome &limit)
+{
+    switch (limit.outcome) {
+    case Outcome::Failed:
+    case Outcome::Missing:
+    case Outcome::Unknown:
+    case Outcome::NotSent:
+    case Outcome::NotStored:
+        return true;
+    case Outcome::Stored:
+    case Outcome::StoredDifferently:
+    case Outcome::Pending:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_ribbon(new PastRibbon(this))
-    , m_progress(new ProgressRow(this))
+    , m_progress(new ProgressRow(clock, this))
     , m_stack(new QStackedWidget(this))
     , m_content(new QWidget)
     , m_header(new ResultsHeader)
     , m_banner(new widgets::Banner)
     , m_tabs(new QTabWidget)
+    , m_check(new QPushButton(tr("Check again")))
+    , m_submitAgain(new QPushButton(tr("Submit the failed rows again")))
     , m_table(new ResultsTable)
     , m_request(new widgets::JsonPane("Request"_L1))
     , m_response(new widgets::JsonPane("Response"_L1))
@@ -49,6 +96,19 @@ ResultsPanel::ResultsPanel(QWidget *parent)
         page->setMinimumHeight(40);
     }
     m_banner->hide();
+
+    widgets::setStableName(*m_check, "Check again"_L1, tr("Read what HubSpot has now"));
+    widgets::setStableName(*m_submitAgain, "Submit failed again"_L1,
+                           tr("Review the rows that were not stored, and no others"));
+    m_submitAgain->setToolTip(tr("Review the rows that were not stored, and no others"));
+    // Beside the tabs they cost no height, of which there is little.
+    auto *actions = new QWidget;
+    auto *buttons = new QHBoxLayout(actions);
+    buttons->setContentsMargins(0, 0, 6, 2);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_submitAgain);
+    m_tabs->setCornerWidget(actions);
+    setCheckBlocked({});
 
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -75,9 +135,20 @@ ResultsPanel::ResultsPanel(QWidget *parent)
 
     connect(m_ribbon, &PastRibbon::backRequested, this, &ResultsPanel::backToLatestRequested);
     connect(m_progress, &ProgressRow::cancelRequested, this, &ResultsPanel::cancelRequested);
-    connect(m_header, &ResultsHeader::exchangeChosen, this, [this](qsizetype index) {
+    connect(m_header, &ResultsHeader::chosen, this, [this](qsizetype index) {
         m_chosen = index;
-        showExchange(index);
+        showChoice(index);
+    });
+    connect(m_check, &QPushButton::clicked, this, &ResultsPanel::checkRequested);
+    connect(m_submitAgain, &QPushButton::clicked, this, [this] {
+        std::vector<AskedLimit> again;
+        for (const LimitOutcome &limit : m_reading.outcomes) {
+            if (isToBeSubmitted(limit)) {
+                again.push_back({m_record.exchanges.at(size_t(limit.exchange)).request.pair,
+                                 limit.asked.category, limit.asked.typeId});
+            }
+        }
+        Q_EMIT submitAgainRequested(again);
     });
     connect(m_links, &LinksList::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
@@ -92,11 +163,12 @@ void ResultsPanel::setRecord(const ::history::Record &record)
     m_record = record;
     m_reading = submission::readingOf(record);
     m_ribbon->setTime(record.createdAt);
-    m_table->setOutcomes(m_reading.outcomes);
-    m_header->setExchangeCount(qsizetype(record.exchanges.size()));
+    m_table->setOutcomes(m_reading.outcomes, directionsOf(record));
+    m_header->setChoices(lookupNames(record));
     showVerdict();
+    showActions();
     if (!record.exchanges.empty()) {
-        showExchange(m_chosen.value_or(notableExchange()));
+        showChoice(m_chosen.value_or(notableExchange()));
     }
     m_stack->setCurrentWidget(m_content);
     m_ribbon->setVisible(m_past);
@@ -105,6 +177,7 @@ void ResultsPanel::setRecord(const ::history::Record &record)
 void ResultsPanel::setPast(bool past)
 {
     m_past = past;
+    showActions();
     m_ribbon->setVisible(past && m_stack->currentWidget() == m_content);
 }
 
@@ -119,9 +192,30 @@ void ResultsPanel::clear()
     m_stack->setCurrentIndex(0);
 }
 
-void ResultsPanel::setProgress(int done, int total)
+void ResultsPanel::setRun(const Run &run)
 {
-    m_progress->setProgress(done, total);
+    m_run = run;
+    m_progress->setRun(run);
+    showVerdict();
+    showActions();
+}
+
+void ResultsPanel::setProgress(qsizetype answered, qsizetype total)
+{
+    m_progress->setProgress(answered, total);
+}
+
+void ResultsPanel::setCheckBlocked(const QString &why)
+{
+    m_check->setEnabled(why.isEmpty());
+    m_check->setToolTip(why.isEmpty() ? tr("Read what HubSpot has now")
+                                      : widgets::plainToolTip(why));
+}
+
+void ResultsPanel::setSubmitAgainOffered(bool offered)
+{
+    m_offersSubmitAgain = offered;
+    showActions();
 }
 
 void ResultsPanel::resizeEvent(QResizeEvent *event)
@@ -133,24 +227,30 @@ void ResultsPanel::resizeEvent(QResizeEvent *event)
 
 void ResultsPanel::showVerdict()
 {
-    const std::optional<widgets::Message> message = verdict(m_record, m_reading);
+    const bool readingBack = m_run.record == m_record.id && m_run.isReadingBack();
+    const std::optional<widgets::Message> message = verdict(m_record, m_reading, readingBack);
     m_banner->setVisible(message.has_value());
     if (message && *message != m_banner->message()) {
         m_banner->setMessage(*message);
     }
 }
 
+void ResultsPanel::showActions()
+{
+    const bool underWay = m_record.state == ::history::Record::State::InFlight;
+    m_check->setVisible(!underWay && std::ranges::any_of(m_reading.outcomes, isWorthChecking));
+    m_submitAgain->setVisible(m_offersSubmitAgain && !m_past && !underWay &&
+                              m_run.phase == submission::Phase::Idle &&
+                              std::ranges::any_of(m_reading.outcomes, isToBeSubmitted));
+}
+
 qsizetype ResultsPanel::notableExchange() const
 {
-    const auto &results = m_reading.exchanges;
-    const auto failed =
-        std::ranges::find_if(results, [](const auto &result) { return result.error.has_value(); });
-    if (failed != results.end()) {
-        return failed - results.begin();
+    if (const auto troubled = troubledExchange(m_reading)) {
+        return *troubled;
     }
     const auto notable = std::ranges::find_if(m_reading.outcomes, [](const auto &outcome) {
-        return outcome.outcome == submission::Outcome::Failed ||
-               outcome.outcome == submission::Outcome::Missing;
+        return outcome.outcome == Outcome::Failed || outcome.outcome == Outcome::Missing;
     });
     if (notable != m_reading.outcomes.end()) {
         return notable->exchange;
@@ -164,27 +264,51 @@ qsizetype ResultsPanel::notableExchange() const
     return last;
 }
 
-void ResultsPanel::showExchange(qsizetype index)
+void ResultsPanel::showChoice(qsizetype index)
 {
-    const ::history::Exchange &exchange = m_record.exchanges[size_t(index)];
-    const submission::ExchangeResult &result = m_reading.exchanges[size_t(index)];
-    m_header->setCurrentExchange(index);
+    m_header->setCurrentChoice(index);
+    const auto place = size_t(index);
+    const size_t exchanges = m_record.exchanges.size();
+    if (place < exchanges) {
+        showExchange(m_record.exchanges[place], m_reading.exchanges.at(place));
+    } else {
+        showReadBack(m_record.readBacks.at(place - exchanges));
+    }
+}
+
+void ResultsPanel::showExchange(const ::history::Exchange &exchange,
+                                const submission::ExchangeResult &result)
+{
     m_header->setExchange(exchange, result, m_record.state);
     m_request->setBody(QString::fromUtf8(exchange.method + ' ' + exchange.path), exchange.body,
                        tr("The request has no body."));
-    QString caption = httpText(exchange, m_record.state);
+    showReply(httpText(exchange, m_record.state), exchange.reply);
+    showLinks(result.response ? &*result.response : nullptr);
+}
+
+void ResultsPanel::showReadBack(const ::history::ReadBack &readBack)
+{
+    m_header->setReadBack(readBack.attempt);
+    m_request->setBody(QString::fromUtf8("GET " + readBack.path), {},
+                       tr("The request has no body."));
+    showReply(httpText(readBack.attempt), readBack.attempt.reply);
+    showLinks(nullptr);
+}
+
+void ResultsPanel::showReply(const QString &status, const std::optional<api::Reply> &reply)
+{
+    QString caption = status;
     QByteArray body;
-    if (exchange.reply) {
-        body = exchange.reply->body;
-        const QString type = QString::fromUtf8(exchange.reply->header("content-type"));
+    if (reply) {
+        body = reply->body;
+        const QString type = QString::fromUtf8(reply->header("content-type"));
         if (!type.isEmpty()) {
             caption += u" · "_s + type;
         }
         caption += u" · "_s + QLocale().formattedDataSize(body.size());
     }
     m_response->setBody(caption, body,
-                        exchange.reply ? tr("The answer has no body.") : tr("There is no answer."));
-    showLinks(result.response ? &*result.response : nullptr);
+                        reply ? tr("The answer has no body.") : tr("There is no answer."));
 }
 
 void ResultsPanel::showLinks(const api::BatchResponse *response)
