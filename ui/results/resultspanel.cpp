@@ -7,15 +7,12 @@
 #include "ui/results/resultsheader.h"
 #include "ui/results/resultstable.h"
 #include "ui/results/verdict.h"
-#include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/jsonpane.h"
 
 #include <QDesktopServices>
-#include <QHBoxLayout>
 #include <QLocale>
-#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -25,49 +22,6 @@
 namespace ui::results {
 
 using namespace Qt::StringLiterals;
-using submission::LimitOutcome;
-using submission::Outcome;
-
-namespace {
-
-/// Whether looking at the limit again may tell something new.
-bool isWorthChecking(const LimitOutcome &limit)
-{
-    switch (limit.outcome) {
-    case Outcome::StoredDifferently:
-    case Outcome::Missing:
-    case Outcome::Unknown:
-    case Outcome::NotStored:
-        return true;
-    case Outcome::Stored:
-    case Outcome::Failed:
-    case Outcome::NotSent:
-    case Outcome::Pending:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
-/// Whether the limit is still to be stored, as far as is known.
-bool isToBeSubmitted(const LimitOutcome &limit)
-{
-    switch (limit.outcome) {
-    case Outcome::Failed:
-    case Outcome::Missing:
-    case Outcome::Unknown:
-    case Outcome::NotSent:
-    case Outcome::NotStored:
-        return true;
-    case Outcome::Stored:
-    case Outcome::StoredDifferently:
-    case Outcome::Pending:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
-} // namespace
-
 ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_ribbon(new PastRibbon(this))
@@ -77,8 +31,7 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     , m_header(new ResultsHeader)
     , m_banner(new widgets::Banner)
     , m_tabs(new QTabWidget)
-    , m_check(new QPushButton(tr("Check again")))
-    , m_submitAgain(new QPushButton(tr("Submit the failed rows again")))
+    , m_actions(new RecordActions)
     , m_table(new ResultsTable)
     , m_request(new widgets::JsonPane("Request"_L1))
     , m_response(new widgets::JsonPane("Response"_L1))
@@ -97,18 +50,8 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     }
     m_banner->hide();
 
-    widgets::setStableName(*m_check, "Check again"_L1, tr("Read what HubSpot has now"));
-    widgets::setStableName(*m_submitAgain, "Submit failed again"_L1,
-                           tr("Review the rows that were not stored, and no others"));
-    m_submitAgain->setToolTip(tr("Review the rows that were not stored, and no others"));
     // Beside the tabs they cost no height, of which there is little.
-    auto *actions = new QWidget;
-    auto *buttons = new QHBoxLayout(actions);
-    buttons->setContentsMargins(0, 0, 6, 2);
-    buttons->addWidget(m_check);
-    buttons->addWidget(m_submitAgain);
-    m_tabs->setCornerWidget(actions);
-    setCheckBlocked({});
+    m_tabs->setCornerWidget(m_actions);
 
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -139,17 +82,9 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
         m_chosen = index;
         showChoice(index);
     });
-    connect(m_check, &QPushButton::clicked, this, &ResultsPanel::checkRequested);
-    connect(m_submitAgain, &QPushButton::clicked, this, [this] {
-        std::vector<AskedLimit> again;
-        for (const LimitOutcome &limit : m_reading.outcomes) {
-            if (isToBeSubmitted(limit)) {
-                again.push_back({m_record.exchanges.at(size_t(limit.exchange)).request.pair,
-                                 limit.asked.category, limit.asked.typeId});
-            }
-        }
-        Q_EMIT submitAgainRequested(again);
-    });
+    connect(m_actions, &RecordActions::checkRequested, this, &ResultsPanel::checkRequested);
+    connect(m_actions, &RecordActions::submitAgainRequested, this,
+            &ResultsPanel::submitAgainRequested);
     connect(m_links, &LinksList::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
@@ -165,8 +100,8 @@ void ResultsPanel::setRecord(const ::history::Record &record)
     m_ribbon->setTime(record.createdAt);
     m_table->setOutcomes(m_reading.outcomes, directionsOf(record));
     m_header->setChoices(lookupNames(record));
+    m_actions->setRecord(m_record, m_reading.outcomes);
     showVerdict();
-    showActions();
     if (!record.exchanges.empty()) {
         showChoice(m_chosen.value_or(notableExchange()));
     }
@@ -177,7 +112,6 @@ void ResultsPanel::setRecord(const ::history::Record &record)
 void ResultsPanel::setPast(bool past)
 {
     m_past = past;
-    showActions();
     m_ribbon->setVisible(past && m_stack->currentWidget() == m_content);
 }
 
@@ -197,7 +131,6 @@ void ResultsPanel::setRun(const Run &run)
     m_run = run;
     m_progress->setRun(run);
     showVerdict();
-    showActions();
 }
 
 void ResultsPanel::setProgress(qsizetype answered, qsizetype total)
@@ -207,15 +140,12 @@ void ResultsPanel::setProgress(qsizetype answered, qsizetype total)
 
 void ResultsPanel::setCheckBlocked(const QString &why)
 {
-    m_check->setEnabled(why.isEmpty());
-    m_check->setToolTip(why.isEmpty() ? tr("Read what HubSpot has now")
-                                      : widgets::plainToolTip(why));
+    m_actions->setCheckBlocked(why);
 }
 
 void ResultsPanel::setSubmitAgainOffered(bool offered)
 {
-    m_offersSubmitAgain = offered;
-    showActions();
+    m_actions->setSubmitAgainOffered(offered);
 }
 
 void ResultsPanel::resizeEvent(QResizeEvent *event)
@@ -235,22 +165,14 @@ void ResultsPanel::showVerdict()
     }
 }
 
-void ResultsPanel::showActions()
-{
-    const bool underWay = m_record.state == ::history::Record::State::InFlight;
-    m_check->setVisible(!underWay && std::ranges::any_of(m_reading.outcomes, isWorthChecking));
-    m_submitAgain->setVisible(m_offersSubmitAgain && !m_past && !underWay &&
-                              m_run.phase == submission::Phase::Idle &&
-                              std::ranges::any_of(m_reading.outcomes, isToBeSubmitted));
-}
-
 qsizetype ResultsPanel::notableExchange() const
 {
     if (const auto troubled = troubledExchange(m_reading)) {
         return *troubled;
     }
     const auto notable = std::ranges::find_if(m_reading.outcomes, [](const auto &outcome) {
-        return outcome.outcome == Outcome::Failed || outcome.outcome == Outcome::Missing;
+        return outcome.outcome == submission::Outcome::Failed ||
+               outcome.outcome == submission::Outcome::Missing;
     });
     if (notable != m_reading.outcomes.end()) {
         return notable->exchange;

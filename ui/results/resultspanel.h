@@ -2,6 +2,7 @@
 
 #include "app/history/record.h"
 #include "app/submission/outcomes.h"
+#include "ui/results/recordactions.h"
 #include "ui/results/run.h"
 
 #include <QWidget>
@@ -10,7 +11,6 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 QT_END_NAMESPACE
@@ -27,16 +27,6 @@ class PastRibbon;
 class ProgressRow;
 class ResultsHeader;
 class ResultsTable;
-
-/// A limit that was asked for.
-struct AskedLimit
-{
-    limits::Pair pair;
-    limits::Category category = limits::Category::UserDefined;
-    qint32 typeId = 0;
-
-    bool operator==(const AskedLimit &) const = default;
-};
 
 /// What came back: shows a record, whether it is on its way, just answered or years old.
 class ResultsPanel : public QWidget
@@ -59,19 +49,15 @@ public:
     void setRun(const Run &run);
     /// `answered` of `total` requests are answered.
     void setProgress(qsizetype answered, qsizetype total);
-    /// Why limits can't be read again now; empty: they can.
+    /// See RecordActions, also for what they are about: the record shown.
     void setCheckBlocked(const QString &why);
-    /// Whether the drafts of the record shown are in the window, to be submitted again.
     void setSubmitAgainOffered(bool offered);
 
 Q_SIGNALS:
     void backToLatestRequested();
     /// No further request is to be sent, or nothing further read back.
     void cancelRequested();
-    /// The limits of the record shown are to be read again.
     void checkRequested();
-    /// Limits of the record shown that are not known to be stored, neither as asked for nor
-    /// otherwise. Not empty.
     void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
 
 protected:
@@ -79,7 +65,6 @@ protected:
 
 private:
     void showVerdict();
-    void showActions();
     /// An exchange, or after all of them a read-back.
     void showChoice(qsizetype index);
     void showExchange(const ::history::Exchange &exchange,
@@ -97,8 +82,7 @@ private:
     ResultsHeader *m_header;
     widgets::Banner *m_banner;
     QTabWidget *m_tabs;
-    QPushButton *m_check;
-    QPushButton *m_submitAgain;
+    RecordActions *m_actions;
     ResultsTable *m_table;
     widgets::JsonPane *m_request;
     widgets::JsonPane *m_response;
@@ -109,7 +93,6 @@ private:
     Run m_run;
     std::optional<qsizetype> m_chosen; ///< by a person
     bool m_past = false;
-    bool m_offersSubmitAgain = false;
 };
 
 } // namespace ui::results
