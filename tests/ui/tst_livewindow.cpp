@@ -343,7 +343,7 @@ void TestLiveWindow::productionIsConfirmed()
     program.enter(program.rowOf(1), u"4"_s);
     QTest::keyClick(&program.window, Qt::Key_Return, Qt::ControlModifier);
     QCheckBox *confirm = nullptr;
-    QTRY_VERIFY((confirm = ProgramWindow::find<QCheckBox>("Confirm account"_L1)) &&
+    QTRY_VERIFY((confirm = ProgramWindow::find<QCheckBox>("Confirm"_L1)) &&
                 confirm->isEnabled());
     QPushButton *submit = ProgramWindow::find<QPushButton>("Submit"_L1);
     QVERIFY(confirm->text().contains(u"Sandbox"_s));
