@@ -1,15 +1,13 @@
 #include "app/limits/draftstore.h"
 
 #include "app/support/logging.h"
+#include "app/support/privatefile.h"
 
 #include <QCryptographicHash>
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace limits {
 
@@ -21,7 +19,6 @@ using support::Unexpected;
 namespace {
 
 constexpr int fileVersion = 1;
-constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 QJsonObject toJson(const DraftRow &row)
 {
@@ -68,20 +65,6 @@ void setAside(const QString &path)
     if (!QFile::rename(path, aside)) {
         qCWarning(support::lcDrafts) << "cannot rename a damaged draft";
     }
-}
-
-/// On a full disk the first write is merely short, which QSaveFile commits (measured, Qt 6.4.2);
-/// the next one fails and brings the system's words.
-bool writeAll(QSaveFile &file, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const qint64 written = file.write(bytes.data(), bytes.size());
-        if (written <= 0) {
-            return false;
-        }
-        bytes = bytes.sliced(written);
-    }
-    return true;
 }
 
 /// The rows of a document of this version with that key; nullopt where anything is amiss.
@@ -170,14 +153,9 @@ Expected<Done, QString> DraftStore::save(const QString &accountId, const Pair &p
     }
     const QJsonDocument document(QJsonObject{
         {u"version"_s, fileVersion}, {u"key"_s, keyOf(accountId, pair)}, {u"rows"_s, array}});
-    if (!QFileInfo(m_folder).isDir()) {
-        QDir().mkpath(QFileInfo(m_folder).path());
-        QDir().mkdir(m_folder, ownerOnly | QFile::ExeOwner);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||
-        !writeAll(file, document.toJson(QJsonDocument::Compact)) || !file.commit()) {
-        return Unexpected{tr("The draft cannot be saved: %1").arg(file.errorString())};
+    const auto saved = support::replacePrivateFile(path, document.toJson(QJsonDocument::Compact));
+    if (!saved) {
+        return Unexpected{tr("The draft cannot be saved: %1").arg(saved.error())};
     }
     m_known.insert(path);
     return Done{};

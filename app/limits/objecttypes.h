@@ -45,6 +45,7 @@ public:
     /// bug of ours and asserts.
     [[nodiscard]] static ObjectTypes standard();
 
+    ObjectTypes() = default;
     explicit ObjectTypes(std::vector<ObjectType> types);
 
     [[nodiscard]] const std::vector<ObjectType> &all() const { return m_types; }

@@ -77,20 +77,6 @@ Stage stageOf(const Edit &edit)
 /// Requests that may be under way at once, keyed by the place of their pair among the pairs.
 using Group = std::tuple<int, size_t, Operation>;
 
-/// The limits planned for labels that may have a second type ID, keyed by the place of their pair.
-using LabelLimits = std::map<std::tuple<size_t, Category, QString>, std::optional<qint32>>;
-
-/// Whether the edit's limit comes with that of the label's other type ID.
-bool isShared(const Edit &edit, size_t place, LabelLimits &planned)
-{
-    if (edit.pair.from != edit.pair.to || edit.unlabeled || edit.label.isEmpty()) {
-        return false;
-    }
-    const auto [known, isFirst] =
-        planned.try_emplace({place, edit.category, edit.label}, edit.wanted);
-    return !isFirst && known->second == edit.wanted;
-}
-
 void append(Plan &plan, const PlannedRequest &like, const std::vector<Change> &changes,
             qsizetype inputsPerRequest)
 {
@@ -107,7 +93,6 @@ Plan makePlan(const Pair &pair, const std::vector<Edit> &edits, qsizetype inputs
 {
     Q_ASSERT(inputsPerRequest > 0);
     std::vector<Pair> pairs;
-    LabelLimits labels;
     std::map<Group, std::vector<Change>> groups;
     for (const Edit &edit : edits) {
         if (isDone(edit)) {
@@ -117,11 +102,7 @@ Plan makePlan(const Pair &pair, const std::vector<Edit> &edits, qsizetype inputs
         if (known == pairs.end()) {
             known = pairs.insert(known, edit.pair);
         }
-        const auto place = size_t(known - pairs.begin());
-        if (isShared(edit, place, labels)) {
-            continue;
-        }
-        const Group group{stageOf(edit), place, operationOf(edit)};
+        const Group group{stageOf(edit), size_t(known - pairs.begin()), operationOf(edit)};
         groups[group].push_back({edit.category, edit.typeId, edit.wanted, edit.label, edit.live});
     }
     Plan plan{pair, {}};

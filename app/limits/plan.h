@@ -80,9 +80,6 @@ struct Plan
 /// order that at no moment has a label above the unlabeled type of its direction (HubSpot refuses
 /// that): unlabeled types that are raised first, then all labels, then unlabeled types that are
 /// lowered. Within that, edits keep their order.
-///
-/// On the same object a symmetric label may be there twice, with the same words and two type IDs,
-/// and has one limit then: what both are to become is sent for the first of them only.
 [[nodiscard]] Plan makePlan(const Pair &pair, const std::vector<Edit> &edits,
                             qsizetype inputsPerRequest);
 

@@ -51,7 +51,6 @@ private Q_SLOTS:
     void splits();
     void ordersAndSorts_data();
     void ordersAndSorts();
-    void labelsWithTwoTypeIds();
     void stagesAreCountedForEachPair();
     void changesKnowWhatWasThere();
     void namesAreTheApis();
@@ -146,42 +145,6 @@ void TestPlan::ordersAndSorts()
     QFETCH(std::vector<Edit>, edits);
     QFETCH(QString, requests);
     QCOMPARE(shown(limits::makePlan(there, edits, 100)), requests);
-}
-
-void TestPlan::labelsWithTwoTypeIds()
-{
-    const Pair same{u"0-1"_s, u"0-1"_s};
-    const LiveLimit many = LiveLimit::many();
-    const auto named = [](Edit asked, const QString &label) {
-        asked.label = label;
-        return asked;
-    };
-    const auto planned = [&same](const std::vector<Edit> &edits) {
-        return shown(limits::makePlan(same, edits, 100));
-    };
-    const Edit first = named(edit(same, 51, false, many, 5), u"Partner"_s);
-    const Edit second = named(edit(same, 52, false, many, 5), u"Partner"_s);
-    QCOMPARE(planned({first, second}), u"create 0-1>0-1 51:5"_s);
-    QCOMPARE(planned({second, first}), u"create 0-1>0-1 52:5"_s);
-
-    // What was not stored along with the first, or is to become something else, is sent.
-    Edit done = first;
-    done.live = LiveLimit::of(5);
-    QCOMPARE(planned({done, second}), u"create 0-1>0-1 52:5"_s);
-    Edit other = second;
-    other.wanted = 6;
-    QCOMPARE(planned({first, other}), u"create 0-1>0-1 51:5 52:6"_s);
-
-    // Nothing says of these that they are one label.
-    Edit hubSpots = second;
-    hubSpots.category = Category::HubSpotDefined;
-    QCOMPARE(planned({first, hubSpots}), u"create 0-1>0-1 51:5 52:5"_s);
-    QCOMPARE(planned({first, named(second, u"Colleague"_s)}), u"create 0-1>0-1 51:5 52:5"_s);
-    QCOMPARE(planned({named(first, {}), named(second, {})}), u"create 0-1>0-1 51:5 52:5"_s);
-    Edit apart = first;
-    Edit away = second;
-    apart.pair = away.pair = there;
-    QCOMPARE(planned({apart, away}), u"create 0-1>0-2 51:5 52:5"_s);
 }
 
 void TestPlan::stagesAreCountedForEachPair()

@@ -1,4 +1,5 @@
 #include "app/api/batch.h"
+#include "app/limits/document.h"
 #include "app/limits/plan.h"
 #include "app/sandbox/account.h"
 #include "app/sandbox/batchinput.h"
@@ -32,12 +33,6 @@ const Pair openPairs[] = {{u"0-1"_s, u"0-2"_s},
                           {u"0-1"_s, u"0-1"_s},
                           {u"2-7001"_s, u"2-7001"_s}};
 
-std::vector<Pair> directionsOf(const Pair &pair)
-{
-    const Pair back{pair.to, pair.from};
-    return pair == back ? std::vector{pair} : std::vector{pair, back};
-}
-
 QString shown(const TypeKey &key)
 {
     return u"%1>%2 %3 %4"_s.arg(key.pair.from, key.pair.to, limits::wireName(key.category))
@@ -64,21 +59,24 @@ std::optional<qint32> in(const LimitTable &table, const TypeKey &key)
     return found == table.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// A live state, a draft of the same pair that keeps rule 1, and the edits from the one to the
-/// other. The same seed makes the same case.
+/// A live state and a draft of the same pair that keeps rule 1, entered in a document. The same
+/// seed makes the same case.
 class Case
 {
 public:
-    Case(const Catalogue &catalogue, quint32 seed)
+    Case(const Catalogue &catalogue, const limits::AssociationTypes &named, quint32 seed)
         : m_random(seed)
         , m_catalogue(catalogue)
     {
         pair = openPairs[m_random.bounded(int(std::size(openPairs)))];
         perRequest = 1 + m_random.bounded(4);
-        for (const Pair &direction : directionsOf(pair)) {
-            addDirection(direction);
+        limits::Document document(named);
+        document.load(pair, {}, true);
+        for (const Pair &direction : document.pairs()) {
+            addDirection(document, direction);
         }
-        std::shuffle(edits.begin(), edits.end(), m_random);
+        enterDraft(document);
+        edits = document.edits();
     }
 
     /// Any order a client may send the requests in: those of one direction by their stages, of
@@ -106,7 +104,7 @@ public:
     int perRequest = 1;
     LimitTable live;
     LimitTable draft;
-    std::vector<Edit> edits; ///< of all types, those that stay as they are too
+    std::vector<Edit> edits;
 
 private:
     /// "Many" now and then, else 1 to `highest`.
@@ -138,18 +136,33 @@ private:
         return state;
     }
 
-    void addDirection(const Pair &direction)
+    void addDirection(limits::Document &document, const Pair &direction)
     {
         const LimitTable before = anyState(direction, {});
-        const LimitTable after = anyState(direction, before);
+        limits::LivePair read{direction, true, true, {}, {}};
         for (const AssociationType &type : m_catalogue.types(direction)) {
-            const TypeKey key{direction, type.category, type.typeId};
-            const LiveLimit there = LiveLimit::of(in(before, key));
-            edits.push_back({direction, type.category, type.typeId, type.label, type.isUnlabeled(),
-                             there, there, in(after, key)});
+            read.types.push_back(
+                {type.category, type.typeId, type.label, type.isUnlabeled(),
+                 LiveLimit::of(in(before, {direction, type.category, type.typeId}))});
         }
+        document.setLive(read);
         live.insert(before.begin(), before.end());
-        draft.insert(after.begin(), after.end());
+        draft.merge(anyState(direction, before));
+    }
+
+    /// All of it in one step; what is entered need not be a change.
+    void enterDraft(limits::Document &document)
+    {
+        std::vector<qsizetype> rows;
+        std::vector<limits::RowEdit> texts;
+        for (qsizetype i = 0; i < document.rowCount(); ++i) {
+            const limits::Row &row = document.at(i);
+            const auto limit =
+                in(draft, {document.pair(row.draft.side), *row.category, *row.typeId});
+            rows.push_back(i);
+            texts.push_back({{}, {}, limit ? QString::number(*limit) : u"many"_s});
+        }
+        document.edit(rows, texts, {});
     }
 
     QRandomGenerator m_random;
@@ -229,12 +242,13 @@ private:
     void holds(const Property &property);
 
     const Catalogue m_catalogue = Catalogue::standard();
+    const limits::AssociationTypes m_named = limits::AssociationTypes::hubSpotDefined();
 };
 
 void TestPlanProperty::holds(const Property &property)
 {
     for (quint32 seed = 1; seed <= 1000; ++seed) {
-        Case random(m_catalogue, seed);
+        Case random(m_catalogue, m_named, seed);
         const Plan plan = limits::makePlan(random.pair, random.edits, random.perRequest);
         const QString problem = property(random, plan);
         if (!problem.isEmpty()) {
