@@ -292,7 +292,8 @@ void TestBatchCodec::reportsWrongFields_data()
     top("results", R"({"results":{}})", u"results: not a list"_s);
     top("status", R"({"results":[],"status":1})", u"status: not text"_s);
     top("time", R"({"results":[],"startedAt":1699335116000})", u"startedAt: not text"_s);
-    top("numErrors", R"({"results":[],"numErrors":"1"})", u"numErrors: not a whole number in range"_s);
+    top("numErrors", R"({"results":[],"numErrors":"1"})",
+        u"numErrors: not a whole number in range"_s);
     top("errors", R"({"results":[],"errors":{}})", u"errors: not a list"_s);
     top("error", R"({"results":[],"errors":[{},1]})", u"errors[1]: neither an object nor text"_s);
     top("links", R"({"results":[],"links":[]})", u"links: not an object"_s);
