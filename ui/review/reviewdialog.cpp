@@ -262,7 +262,9 @@ void ReviewDialog::showPlan()
     const limits::Rebase &rebase = m_model->rebase();
     const std::vector<limits::Edit> sent = rebase.toSend();
     m_plan = limits::makePlan(m_input.pair, sent, m_input.inputsPerRequest);
-    m_breaks = limits::ruleBreaks(sent, m_fresh);
+    // What is still open may yet mend them.
+    m_breaks = rebase.openConflicts() == 0 ? limits::ruleBreaks(sent, m_fresh)
+                                           : std::vector<limits::RuleBreak>();
     m_heading->setText(tr("Change %Ln limit(s) of %1 → %2", nullptr, int(rebase.edits.size()))
                            .arg(m_input.fromName, m_input.toName));
     m_conflicts->showConflicts();
