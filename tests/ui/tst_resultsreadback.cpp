@@ -424,6 +424,12 @@ void TestResultsReadBack::isBeingReadBack()
     QVERIFY(!view.banner().text().contains(u"not known whether"_s));
     view.panel.setRun({QUuid::createUuid(), Phase::ReadingBack}); // another record
     QVERIFY(view.banner().text().contains(u"not known whether"_s));
+    // HubSpot may be late.
+    view.panel.setRecord(record({exchange({1}, lost())}, {readBack(found({{1, 3}}))}));
+    view.panel.setRun({view.panel.record().id, Phase::Waiting, moment});
+    QVERIFY(view.banner().text().contains(u"The limits are being read back."_s));
+    view.panel.setRun({view.panel.record().id, Phase::Idle});
+    QVERIFY(view.banner().text().contains(u"can be submitted again"_s));
     // What failed is looked at again, so it is not told yet.
     view.panel.setRecord(record({exchange({1}, lost())}, {readBack(forbidden)}));
     view.panel.setRun({view.panel.record().id, Phase::Waiting, moment, true});

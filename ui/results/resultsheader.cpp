@@ -140,8 +140,8 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     m_copyCorrelation->setToolTip(tr("Copy correlation ID"));
     m_choices->setAccessibleName(tr("Request shown"));
     // Its longest entry is longer than a small window has room for; the list shows it whole.
-    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_choices->setMinimumContentsLength(14);
+    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_choices->setMinimumWidth(20 * m_choices->fontMetrics().averageCharWidth());
     for (ValueField *field : {m_status, m_http}) {
         QFont bold = field->font();
         bold.setWeight(QFont::Bold);

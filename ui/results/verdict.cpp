@@ -109,17 +109,16 @@ Message ofError(const api::Error &error, const Counts &counts, bool interrupted,
 {
     const widgets::ErrorText text = widgets::errorText(error);
     const bool unknown = api::outcomeUnknown(error.kind);
-    const QString proven = unknown ? proof(counts) : QString();
+    const bool allStored = counts.stored == counts.total();
+    // HubSpot may be late: what is not there yet is not called a failure while it is looked for.
+    const bool open = readingBack && !allStored;
+    const QString proven = unknown && !open ? proof(counts) : QString();
     Message message;
-    message.tone = !unknown                          ? Tone::Bad
-                   : counts.stored == counts.total() ? Tone::Info
-                                                     : Tone::Warning;
+    message.tone = !unknown ? Tone::Bad : allStored ? Tone::Info : Tone::Warning;
     message.title =
         interrupted ? Verdict::tr("The program ended before HubSpot's answer came.") : text.title;
     message.words = serverWords(error);
-    message.next = !proven.isEmpty()        ? proven
-                   : unknown && readingBack ? beingReadBack()
-                                            : text.next;
+    message.next = !proven.isEmpty() ? proven : unknown && open ? beingReadBack() : text.next;
     if (!error.missingScopes.isEmpty()) {
         message.copyLabel = Verdict::tr("Copy scopes");
         message.copyText = error.missingScopes.join(u' ');
