@@ -50,9 +50,10 @@ public:
         , m_objectTypes(objectTypes)
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
+        , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
         , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
-                    m_reader, m_runner, m_settings})
+                    m_reader, m_accountCache, m_runner, m_settings})
     {
         const auto seconds = [this](const auto &key) {
             return std::chrono::seconds(m_settings.value(key));
@@ -140,6 +141,7 @@ private:
     limits::Document m_document{m_associationTypes};
     limits::DraftStore m_draftStore;
     limits::DraftKeeper m_drafts;
+    live::AccountCache m_accountCache;
     std::unique_ptr<history::Store> m_store;
     api::Transport m_transport;
     api::Gate m_gate{m_clock};

@@ -13,6 +13,7 @@ namespace tests {
 
 /// What a control is, as AT-SPI numbers it.
 enum class Role : quint32 {
+    CheckBox = 7,
     List = 31,
     Button = 43,
     Table = 55,

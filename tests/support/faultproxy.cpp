@@ -233,6 +233,11 @@ void FaultProxy::acceptConnections()
     }
 }
 
+bool FaultProxy::isRefusing() const
+{
+    return !m_listener->isListening();
+}
+
 QUrl FaultProxy::url() const
 {
     return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port));

@@ -78,6 +78,7 @@ public:
     void refuseConnections();
     /// At the same address as before.
     void acceptConnections();
+    [[nodiscard]] bool isRefusing() const;
 
     [[nodiscard]] QUrl url() const;
     /// In the order their first bytes came.

@@ -294,12 +294,16 @@ void TestHistoryPanel::countsInWords_data()
     QTest::newRow("stored") << Counts{.stored = 2} << u"2 stored"_s << int(Outcome::Stored);
     QTest::newRow("failed") << Counts{.stored = 4, .failed = 1} << u"4 stored, 1 failed"_s
                             << int(Outcome::Failed);
-    QTest::newRow("all") << Counts{1, 2, 3, 4, 5, 6, 7}
-                         << u"1 stored, 2 stored differently, 3 failed, 4 missing, 5 unknown, "
-                            u"6 not sent, 7 waiting"_s
-                         << int(Outcome::Pending);
+    QTest::newRow("all")
+        << Counts{1, 2, 3, 4, 5, 6, 7, 8}
+        << u"1 stored, 2 stored differently, 3 failed, 8 not stored, 4 missing, 5 unknown, "
+           u"6 not sent, 7 waiting"_s
+        << int(Outcome::Pending);
     QTest::newRow("unknown before failed")
         << Counts{.failed = 1, .unknown = 1} << u"1 failed, 1 unknown"_s << int(Outcome::Unknown);
+    QTest::newRow("not stored before missing")
+        << Counts{.missing = 1, .notStored = 1} << u"1 not stored, 1 missing"_s
+        << int(Outcome::NotStored);
     QTest::newRow("missing before different")
         << Counts{.storedDifferently = 1, .missing = 1} << u"1 stored differently, 1 missing"_s
         << int(Outcome::Missing);

@@ -684,6 +684,11 @@ void TestResultsPanel::everyErrorHasWords()
         QVERIFY(!text.title.isEmpty());
         QVERIFY(!text.next.isEmpty());
         QCOMPARE(text.next.contains("not known whether"_L1), api::outcomeUnknown(error.kind));
+        // A read changes nothing, whatever becomes of it.
+        const ui::widgets::ErrorText read = ui::widgets::readErrorText(error);
+        QVERIFY(!read.title.isEmpty());
+        QVERIFY(!read.next.isEmpty());
+        QVERIFY(!read.next.contains("ubmit"_L1) && !read.next.contains("changed"_L1));
     }
     QCOMPARE(ui::widgets::waitText(0), u"1 s"_s);
     QCOMPARE(ui::widgets::waitText(90), u"90 s"_s);

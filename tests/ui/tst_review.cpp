@@ -3,6 +3,7 @@
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
 #include "ui/review/reviewdialog.h"
+#include "ui/review/submitter.h"
 #include "ui/widgets/banner.h"
 
 #include <QAbstractItemModelTester>
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -225,6 +227,8 @@ private Q_SLOTS:
     void nothingIsPostedBeforeSubmit();
     void conflictsAreDecidedByKeyboard();
     void conflictsCanBeDecidedOtherwise();
+    void tabulatorGoesDownTheDialog();
+    void returnOnCancelSubmitsNothing();
     void whatIsDoneAlreadyIsNotSent();
     void nothingLeftToSend();
     void takingTheirsFindsBreaksOfTheRule();
@@ -243,6 +247,7 @@ private Q_SLOTS:
     void requestsFollowTheChoices();
     void bigPlansOpenWithoutDelay();
     void worksAgainstTheSandbox();
+    void submitterSettlesWhatIsOver();
 };
 
 void TestReview::showsAndSubmitsWhatWasReviewed()
@@ -364,6 +369,38 @@ void TestReview::conflictsCanBeDecidedOtherwise()
     QCOMPARE(bench.submitted->count(), 0);
 }
 
+void TestReview::tabulatorGoesDownTheDialog()
+{
+    ScriptedServer server(routes({{28, 8}}));
+    Bench bench(server.url(), {edit(28, of(5), 3)});
+    bench.input.kind = accounts::Kind::Standard;
+    bench.open();
+    bench.conflicts()->setFocus();
+    bench.key(Qt::Key_Space);
+    bench.find<QCheckBox>("Confirm"_L1)->setChecked(true);
+    QStringList names;
+    do {
+        names.append(bench.dialog->focusWidget()->accessibleName());
+        bench.key(Qt::Key_Tab);
+    } while (bench.dialog->focusWidget() != bench.conflicts());
+    names.removeAll(QString()); // the tabs, which are named by their words
+    names.removeAll(u"Message"_s);
+    QCOMPARE(names, (QStringList{u"Conflicts"_s, u"Keep all of mine"_s, u"Take all of theirs"_s,
+                                 u"Changes"_s, u"Confirm"_s, u"Submit"_s, u"Cancel"_s}));
+}
+
+void TestReview::returnOnCancelSubmitsNothing()
+{
+    ScriptedServer server(routes({{28, 5}}));
+    Bench bench(server.url(), {edit(28, of(5), 3)});
+    bench.open();
+    QVERIFY(bench.canSubmit());
+    bench.button("Cancel"_L1)->setFocus();
+    bench.key(Qt::Key_Return);
+    QVERIFY(!bench.dialog->isVisible());
+    QCOMPARE(bench.submitted->count(), 0);
+}
+
 void TestReview::whatIsDoneAlreadyIsNotSent()
 {
     ScriptedServer server(routes({{28, 3}, {30, 9}}));
@@ -398,7 +435,8 @@ void TestReview::takingTheirsFindsBreaksOfTheRule()
     ScriptedServer server(routes({{279, 10}, {28, 2}}));
     Bench bench(server.url(), {edit(279, of(20), 30), edit(28, of(2), 15)});
     bench.open();
-    QVERIFY(!bench.words().contains(u"would refuse"_s) || bench.conflicts()->isVisible());
+    QCOMPARE(bench.conflicts()->model()->rowCount(), 1);
+    QVERIFY(!bench.words().contains(u"would refuse"_s)); // what is open may yet mend it
     QTest::mouseClick(bench.button("Take all of theirs"_L1), Qt::LeftButton);
     QVERIFY(bench.words().contains(u"HubSpot would refuse 1 of these limits"_s));
     QVERIFY(bench.words().contains(
@@ -724,6 +762,68 @@ void TestReview::worksAgainstTheSandbox()
     QTRY_VERIFY(Bench::text(bench.changes(), 1, Column::Remarks).contains(u"is not known"_s));
     QTest::mouseClick(bench.button("Submit"_L1), Qt::LeftButton);
     QCOMPARE(bench.plan(), u"update 28:2\ncreate 279:5"_s);
+}
+
+void TestReview::submitterSettlesWhatIsOver()
+{
+    const QTemporaryDir folder;
+    ScriptedServer server(routes({{28, 8}, {30, 4}}));
+    Bench bench;
+    limits::Document document(bench.known);
+    limits::DraftStore store(folder.path());
+    limits::DraftKeeper drafts(document, store);
+    submission::Runner runner(bench.transport, bench.gate, bench.reader, bench.clock);
+    QWidget window;
+    window.show();
+    ui::review::Submitter submitter(drafts, runner, bench.reader, bench.known, window);
+    connect(&submitter, &ui::review::Submitter::liveRead, &document, &limits::Document::setLive);
+    QSignalSpy refused(&submitter, &ui::review::Submitter::refused);
+    QVERIFY(drafts.open(u"test"_s, forth));
+    // As the server lists them, so that the rows keep their places.
+    document.setLive({forth,
+                      true,
+                      true,
+                      {{Category::HubSpotDefined, 279, {}, true, LiveLimit::many()},
+                       {Category::HubSpotDefined, 1, u"Primary"_s, false, LiveLimit::many()},
+                       {Category::UserDefined, 28, u"Billing contact"_s, false, of(5)},
+                       {Category::UserDefined, 30, u"Owner"_s, false, of(5)}},
+                      {}});
+    document.edit({2, 3}, {{{}, {}, u"3"_s}, {{}, {}, u"4"_s}}, {});
+    bench.input.endpoint = {server.url(), secret};
+    bench.input.edits = document.edits();
+    submitter.review(bench.input);
+    submitter.review(bench.input); // one is enough
+    QCOMPARE(window.findChildren<ReviewDialog *>().size(), 1);
+    const QPointer<ReviewDialog> dialog = window.findChild<ReviewDialog *>();
+    const auto press = [](const ReviewDialog *review, QLatin1StringView name) {
+        for (QPushButton *button : review->findChildren<QPushButton *>()) {
+            if (button->accessibleName() == name) {
+                button->click();
+            }
+        }
+    };
+    // 28 is 8 now, and 30 what was wanted.
+    QTRY_COMPARE(document.at(2).live, of(8));
+    press(dialog, "Take all of theirs"_L1);
+    dialog->reject();
+    QTRY_VERIFY(!dialog);
+    QVERIFY(document.isPristine());
+    QCOMPARE(document.at(3).live, of(4));
+    document.undoStack().undo();
+    QCOMPARE(document.edits().size(), size_t(1));
+    // There is no history to write to, so nothing can be submitted, and that is said.
+    bench.input.edits = document.edits();
+    submitter.review(bench.input);
+    const QPointer<ReviewDialog> second = window.findChild<ReviewDialog *>();
+    QSignalSpy submitted(second, &ReviewDialog::submitRequested);
+    QTRY_VERIFY(second->focusWidget() != nullptr &&
+                second->focusWidget()->accessibleName() == "Conflicts"_L1);
+    press(second, "Keep all of mine"_L1);
+    QTest::keyClick(second, Qt::Key_Return);
+    QCOMPARE(submitted.count(), 1);
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(document.edits().size(), size_t(1));
+    QCOMPARE(server.count("POST"), 0);
 }
 
 TEST_MAIN(QApplication, TestReview)

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void removeAndDiscard();
     void pastedTypesFindTheirRows();
     void settledRowsHaveTheirLimit();
+    void droppedEntriesLeaveTheAccountsLimit();
     void randomEditsAndReadsKeepIssuesTrue();
 
 private:
@@ -444,6 +445,40 @@ void TestDocumentLive::settledRowsHaveTheirLimit()
     QCOMPARE(document.at(2).live, LiveLimit::of(2));
     QCOMPARE(document.undoStack().undoText(), u"submit"_s);
     QCOMPARE(document.check().changes, 2);
+}
+
+void TestDocumentLive::droppedEntriesLeaveTheAccountsLimit()
+{
+    Document document(m_types);
+    document.load(there, {{u"77"_s, {}, u"1"_s}}, true);
+    document.setLive(readThere());
+    document.setLive({back, true, true, {label(28, u"Billed"_s, LiveLimit::of(6))}, {}});
+    enter(document, 1, u"4"_s);
+    enter(document, 2, u"many"_s); // what the account has: no entry
+    enter(document, 2, u"1"_s);
+    enter(document, 3, u"2"_s);
+    QCOMPARE(entered(document), u"279 28=4 30=1 28=2 77=1"_s);
+    const std::vector<Edit> edits = document.edits();
+    enter(document, 2, u"3"_s); // another entry than the one that is dropped
+    document.drop(edits, u"review"_s);
+    QCOMPARE(entered(document), u"279 28 30=3 28"_s);
+    QCOMPARE(document.at(1).live, LiveLimit::of(3));
+    QCOMPARE(document.at(3).live, LiveLimit::of(6));
+    QCOMPARE(document.undoStack().undoText(), u"review"_s);
+    document.undoStack().undo();
+    QCOMPARE(entered(document), u"279 28=4 30=3 28=2 77=1"_s);
+    // A row with two type IDs is dropped whole.
+    document.load(contacts, {});
+    document.setLive(
+        {contacts,
+         true,
+         true,
+         {label(51, u"Friend"_s, LiveLimit::of(9)), label(52, u"Friend"_s, LiveLimit::of(9))},
+         {}});
+    enter(document, 0, u"4"_s);
+    QCOMPARE(entered(document), u"51=4 52=4"_s);
+    document.drop(document.edits(), {});
+    QCOMPARE(entered(document), u"51 52"_s);
 }
 
 void TestDocumentLive::randomEditsAndReadsKeepIssuesTrue()

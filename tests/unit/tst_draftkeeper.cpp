@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatIsEditedLastIsSavedAtTheEnd();
     void settlesOpenDrafts();
     void settlesDraftsThatAreNotOpen();
+    void dropsOpenDraftsOnly();
     void aFailureKeepsTheDraftInTheDocument();
 
 private:
@@ -112,6 +113,21 @@ void TestDraftKeeper::settlesDraftsThatAreNotOpen()
                   {});
     QCOMPARE(onDisk(folder, contactsToCompanies), std::vector{other});
     QCOMPARE(document.pair(), dealsToContacts);
+}
+
+void TestDraftKeeper::dropsOpenDraftsOnly()
+{
+    const QTemporaryDir folder;
+    limits::Document document(m_types);
+    limits::DraftStore store(folder.path());
+    limits::DraftKeeper keeper(document, store);
+    QVERIFY(keeper.open(u"a"_s, contactsToCompanies));
+    document.append({m_row}, {});
+    const std::vector<limits::Edit> edits = document.edits();
+    keeper.drop(u"b"_s, edits, {});
+    QCOMPARE(document.drafts(), std::vector{m_row});
+    keeper.drop(u"a"_s, edits, u"review"_s);
+    QVERIFY(document.drafts().empty());
 }
 
 void TestDraftKeeper::aFailureKeepsTheDraftInTheDocument()

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void anotherStoreOfThisProcessIsLeftAlone();
     void aReusedProcessIdFoolsNobody();
     void countsFollowTheExchanges();
+    void whatWasRefusedIsNotSent();
+    void aFinishedRecordStaysFinished();
     void manyStartAtOnce_data();
     void manyStartAtOnce();
 
@@ -201,6 +203,42 @@ void TestHistoryCrash::countsFollowTheExchanges()
     QCOMPARE(read->exchanges[0].state, Exchange::State::Sent);
     QCOMPARE(read->exchanges[1].state, Exchange::State::NotSent);
     QVERIFY(read->exchanges[2] == record.exchanges[2]);
+}
+
+// Dead while it waited to send again what was refused: what was refused was never done.
+void TestHistoryCrash::whatWasRefusedIsNotSent()
+{
+    Record record = tests::recordInFlight();
+    const api::Reply refused{429, {}, {}, {}, {}, {}};
+    record.exchanges[0].refused.push_back({record.createdAt, record.createdAt, refused});
+    record.exchanges[0].state = Exchange::State::Planned;
+    record.exchanges[0].sentAt.reset();
+    QVERIFY(open()->add(record, tests::countsInFlight));
+    const auto store = open();
+    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.notSent = 3}));
+    const auto read = store->read(record.id);
+    QCOMPARE(read->exchanges[0].state, Exchange::State::NotSent);
+    QCOMPARE(read->exchanges[0].refused, record.exchanges[0].refused);
+}
+
+// Dead while it read back: everything was answered and the record finished before.
+void TestHistoryCrash::aFinishedRecordStaysFinished()
+{
+    Record record = tests::recordInFlight();
+    QVERIFY(open()->add(record, tests::countsInFlight));
+    record.id = QUuid::createUuid();
+    {
+        const auto store = open();
+        QVERIFY(store->add(record, tests::countsInFlight));
+        record.state = Record::State::Finished;
+        record.exchanges[1].state = Exchange::State::NotSent;
+        QVERIFY(store->saveExchanges(record, {1}, {.notSent = 2, .notStored = 1}));
+        record.readBacks.push_back({record.pair, "/", {record.createdAt, {}, {}}});
+        QVERIFY(store->addReadBack(record, {.notSent = 2, .notStored = 1}));
+    }
+    const auto store = open();
+    QVERIFY(*store->read(record.id) == record);
+    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.notSent = 2, .notStored = 1}));
 }
 
 void TestHistoryCrash::manyStartAtOnce_data()

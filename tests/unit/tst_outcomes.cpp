@@ -1,4 +1,5 @@
 #include "app/submission/outcomes.h"
+#include "app/submission/tally.h"
 #include "tests/support/testmain.h"
 
 #include <QTest>
@@ -75,14 +76,38 @@ QByteArray complete(const QByteArray &errors, const QByteArray &numErrors = {})
            R"(,"status":"COMPLETE","errors":[)" + errors + "]";
 }
 
-// S stored, D stored differently, F failed, M missing, U unknown, N not sent, P pending.
+// S stored, D stored differently, F failed, M missing, U unknown, N not sent, P pending,
+// X not stored.
 QString letters(const std::vector<LimitOutcome> &outcomes)
 {
     QString text;
     for (const LimitOutcome &outcome : outcomes) {
-        text += QLatin1StringView("SDFMUNP").at(qsizetype(outcome.outcome));
+        text += QLatin1StringView("SDFMUNPX").at(qsizetype(outcome.outcome));
     }
     return text;
+}
+
+const limits::Pair pair{u"0-1"_s, u"0-2"_s};
+
+api::Reply replyOf(int status, const QByteArray &body)
+{
+    api::Reply reply;
+    reply.httpStatus = status;
+    reply.body = body;
+    return reply;
+}
+
+history::ReadBack readBackOf(const api::Reply &reply, const limits::Pair &of = pair)
+{
+    return {of, "/", {QDateTime::currentDateTimeUtc(), std::nullopt, reply}};
+}
+
+/// A type of a read-back; `limit` as JSON, nothing where it is empty.
+QByteArray found(const QByteArray &category, int typeId, const QByteArray &limit)
+{
+    return "{" + (category.isEmpty() ? QByteArray() : "\"category\":\"" + category + "\",") +
+           "\"typeId\":" + QByteArray::number(typeId) +
+           (limit.isEmpty() ? QByteArray() : ",\"userEnforcedMaxToObjectIds\":" + limit) + "}";
 }
 
 } // namespace
@@ -105,6 +130,19 @@ private Q_SLOTS:
     void unmatchedErrorsAreKept();
     void severalRequestsKeepTheirOrder();
     void countsEveryOutcome();
+    void readBacks_data();
+    void readBacks();
+    void readBackOfAPurge_data();
+    void readBackOfAPurge();
+    void whatIsProvenOfAType_data();
+    void whatIsProvenOfAType();
+    void theLatestReadableReadBackCounts();
+    void aReadBackIsOfItsPairOnly();
+    void readBacksTellWhatHubSpotHas();
+    void aGrowingRecordIsReadAsAWholeOneIs();
+    void writtenPairs();
+    void settled_data();
+    void settled();
 };
 
 void TestOutcomes::answers_data()
@@ -413,7 +451,7 @@ void TestOutcomes::countsEveryOutcome()
     std::vector<LimitOutcome> outcomes;
     const std::array all{Outcome::Stored,  Outcome::StoredDifferently, Outcome::Failed,
                          Outcome::Missing, Outcome::Unknown,           Outcome::NotSent,
-                         Outcome::Pending};
+                         Outcome::Pending, Outcome::NotStored};
     for (size_t i = 0; i < all.size(); ++i) {
         for (size_t n = 0; n <= i; ++n) {
             LimitOutcome outcome;
@@ -422,8 +460,335 @@ void TestOutcomes::countsEveryOutcome()
         }
     }
     const history::Counts counts = submission::countsOf(outcomes);
-    QCOMPARE(counts, (history::Counts{1, 2, 3, 4, 5, 6, 7}));
+    QCOMPARE(counts, (history::Counts{1, 2, 3, 4, 5, 6, 7, 8}));
+    history::Counts twice = counts;
+    twice += counts;
+    QCOMPARE(twice, (history::Counts{2, 4, 6, 8, 10, 12, 14, 16}));
     QCOMPARE(counts.total(), int(outcomes.size()));
+}
+
+void TestOutcomes::readBacks_data()
+{
+    QTest::addColumn<int>("status"); // of the write, which asks for 5; 0: the answer is lost
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<limits::LiveLimit>("before");
+    QTest::addColumn<QByteArray>("found"); // the limit that is found, "Many", or nothing is
+    QTest::addColumn<QString>("outcome");
+    const QByteArray stored = batch(result279);
+    const QByteArray nine =
+        batch(R"({"category":"HUBSPOT_DEFINED","typeId":279,"userEnforcedMaxToObjectIds":9})");
+    const auto unknown = limits::LiveLimit::unknown();
+    const auto three = limits::LiveLimit::of(3);
+    const auto many = limits::LiveLimit::many();
+    const auto row = [](const char *name, int status, const QByteArray &answer,
+                        const limits::LiveLimit &before, const char *seen, const QString &outcome) {
+        QTest::newRow(name) << status << answer << before << QByteArray(seen) << outcome;
+    };
+    row("stored, found", 201, stored, three, "5", u"S"_s);
+    row("stored, another found", 201, stored, three, "9", u"D"_s);
+    row("stored, the one before found", 201, stored, three, "3", u"D"_s);
+    row("stored, Many found", 201, stored, three, "Many", u"D"_s);
+    row("stored, nothing found", 201, stored, three, "", u"S"_s);
+    row("stored differently, found as asked", 201, nine, three, "5", u"S"_s);
+    row("stored differently, found so", 201, nine, three, "9", u"D"_s);
+    row("stored differently, nothing found", 201, nine, three, "", u"D"_s);
+    row("lost, found", 0, {}, three, "5", u"S"_s);
+    row("lost, found, nothing known before", 0, {}, unknown, "5", u"S"_s);
+    row("lost, as before", 0, {}, three, "3", u"X"_s);
+    row("lost, Many as before", 0, {}, many, "Many", u"X"_s);
+    row("lost, another", 0, {}, three, "9", u"D"_s);
+    row("lost, Many", 0, {}, three, "Many", u"D"_s);
+    row("lost, a limit where Many was", 0, {}, many, "3", u"D"_s);
+    // Unknown before is not Many before.
+    row("lost, nothing known before, Many", 0, {}, unknown, "Many", u"D"_s);
+    row("lost, nothing known before, another", 0, {}, unknown, "3", u"D"_s);
+    row("lost, nothing found", 0, {}, three, "", u"U"_s);
+    row("missing, found", 201, batch({}), three, "5", u"S"_s);
+    row("missing, as before", 201, batch({}), three, "3", u"X"_s);
+    row("missing, nothing found", 201, batch({}), three, "", u"M"_s);
+    const QByteArray pending = batch({}, R"(,"status":"PENDING")");
+    row("pending, found", 200, pending, three, "5", u"S"_s);
+    row("pending, as before", 200, pending, three, "3", u"X"_s);
+    row("pending, nothing found", 200, pending, three, "", u"U"_s);
+    const QByteArray no = R"({"message":"No."})";
+    row("failed, found all the same", 400, no, three, "5", u"F"_s);
+    row("failed, as before", 400, no, three, "3", u"F"_s);
+}
+
+void TestOutcomes::readBacks()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, answer);
+    QFETCH(const limits::LiveLimit, before);
+    QFETCH(const QByteArray, found);
+    QFETCH(const QString, outcome);
+    history::Record record = answered({three.front()}, status, answer);
+    record.exchanges[0].request.pair = pair;
+    record.exchanges[0].request.changes[0].before = before;
+    if (status == 0) {
+        record.exchanges[0].reply->failure = api::ErrorKind::ConnectionLost;
+    }
+    const QByteArray results =
+        found == "Many" ? QByteArray() : ::found("HUBSPOT_DEFINED", 279, found);
+    record.readBacks.push_back(readBackOf(replyOf(200, R"({"results":[)" + results + "]}")));
+    QCOMPARE(letters(submission::outcomesOf(record)), outcome);
+}
+
+void TestOutcomes::readBackOfAPurge_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("results");
+    QTest::addColumn<QString>("outcome");
+    const QByteArray other = found("USER_DEFINED", 5, "3");
+    const QByteArray kept = found("HUBSPOT_DEFINED", 279, "3");
+    const QByteArray unsaid = found("HUBSPOT_DEFINED", 279, {});
+    QTest::newRow("gone") << 204 << other << u"S"_s;
+    QTest::newRow("still there") << 204 << kept << u"D"_s;
+    QTest::newRow("there without a limit") << 204 << unsaid << u"S"_s; // proves nothing
+    QTest::newRow("lost, gone") << 500 << other << u"S"_s;
+    QTest::newRow("lost, still there") << 500 << kept << u"X"_s;
+    QTest::newRow("lost, there without a limit") << 500 << unsaid << u"U"_s;
+}
+
+void TestOutcomes::readBackOfAPurge()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, results);
+    QFETCH(const QString, outcome);
+    history::Record record =
+        answered({{Category::HubSpotDefined, 279, std::nullopt}}, status, {}, Operation::Purge);
+    record.exchanges[0].request.pair = pair;
+    record.exchanges[0].request.changes[0].before = limits::LiveLimit::of(3);
+    record.readBacks.push_back(readBackOf(replyOf(200, R"({"results":[)" + results + "]}")));
+    QCOMPARE(letters(submission::outcomesOf(record)), outcome);
+}
+
+void TestOutcomes::whatIsProvenOfAType_data()
+{
+    QTest::addColumn<api::Reply>("reply");
+    QTest::addColumn<limits::LiveLimit>("proven");
+    const auto nothing = limits::LiveLimit::unknown();
+    const auto many = limits::LiveLimit::many();
+    const auto five = limits::LiveLimit::of(5);
+    const auto listed = [](const QByteArray &results) {
+        return replyOf(200, R"({"results":[)" + results + "]}");
+    };
+    const QByteArray mine = found("USER_DEFINED", 28, "5");
+    QTest::newRow("its limit") << listed(mine) << five;
+    QTest::newRow("its limit by the guide's name")
+        << listed(R"({"category":"USER_DEFINED","typeId":28,"maxToObjectIds":5})") << five;
+    QTest::newRow("not listed") << listed({}) << many;
+    QTest::newRow("others listed")
+        << listed(found("USER_DEFINED", 29, "5") + ',' + found("USER_DEFINED", 30, {})) << many;
+    QTest::newRow("its number in another category")
+        << listed(found("HUBSPOT_DEFINED", 28, "5")) << many;
+    QTest::newRow("both") << listed(found("HUBSPOT_DEFINED", 28, "9") + ',' + mine) << five;
+    QTest::newRow("its limit is not said") << listed(found("USER_DEFINED", 28, {})) << nothing;
+    QTest::newRow("null is not said") << listed(found("USER_DEFINED", 28, "null")) << nothing;
+    QTest::newRow("twice alike") << listed(mine + ',' + mine) << five;
+    QTest::newRow("twice, not alike")
+        << listed(mine + ',' + found("USER_DEFINED", 28, "6")) << nothing;
+    QTest::newRow("twice, once without")
+        << listed(mine + ',' + found("USER_DEFINED", 28, {})) << nothing;
+    QTest::newRow("without a category") << listed(found({}, 28, "5")) << five;
+    QTest::newRow("two without a category")
+        << listed(found({}, 28, "5") + ',' + found({}, 28, "6")) << nothing;
+    QTest::newRow("of a category unknown here") << listed(found("NEW", 28, "5")) << nothing;
+    QTest::newRow("and beside it its own") << listed(found("NEW", 28, "9") + ',' + mine) << five;
+
+    QTest::newRow("403") << replyOf(403, R"({"results":[]})") << nothing;
+    QTest::newRow("500") << replyOf(500, {}) << nothing;
+    QTest::newRow("no body") << replyOf(200, {}) << nothing;
+    QTest::newRow("204") << replyOf(204, {}) << nothing;
+    QTest::newRow("not JSON") << replyOf(200, "<html>") << nothing;
+    QTest::newRow("no results") << replyOf(200, "{}") << nothing;
+    QTest::newRow("results of another kind") << replyOf(200, R"({"results":{}})") << nothing;
+    QTest::newRow("one wrong result")
+        << listed(mine + R"(,{"category":"WORK","typeId":"7"})") << nothing;
+    api::Reply cut = listed(mine);
+    cut.failure = api::ErrorKind::Truncated;
+    QTest::newRow("cut short") << cut << nothing;
+    api::Reply lost;
+    lost.failure = api::ErrorKind::ConnectionLost;
+    QTest::newRow("lost") << lost << nothing;
+}
+
+void TestOutcomes::whatIsProvenOfAType()
+{
+    QFETCH(const api::Reply, reply);
+    QFETCH(const limits::LiveLimit, proven);
+    const auto found = submission::FoundLimits::in(readBackOf(reply));
+    const auto limit = found ? found->of(Category::UserDefined, 28) : std::nullopt;
+    QCOMPARE(limit.value_or(limits::LiveLimit::unknown()), proven);
+}
+
+void TestOutcomes::theLatestReadableReadBackCounts()
+{
+    history::Record record = answered({three.front()}, 201, batch(result279));
+    record.exchanges[0].request.pair = pair;
+    const auto add = [&record](int status, const QByteArray &limit) {
+        record.readBacks.push_back(readBackOf(
+            replyOf(status, R"({"results":[)" + found("HUBSPOT_DEFINED", 279, limit) + "]}")));
+        return letters(submission::outcomesOf(record));
+    };
+    QCOMPARE(add(503, "9"), u"S"_s);
+    QCOMPARE(add(200, "9"), u"D"_s);
+    QCOMPARE(add(403, "5"), u"D"_s);
+    QCOMPARE(add(200, "5"), u"S"_s);
+    QCOMPARE(add(500, {}), u"S"_s);
+    record.readBacks.back().attempt.reply.reset(); // never answered
+    QCOMPARE(letters(submission::outcomesOf(record)), u"S"_s);
+}
+
+void TestOutcomes::aReadBackIsOfItsPairOnly()
+{
+    history::Record record = answered({three.front()}, 500, {});
+    record.exchanges[0].request.pair = pair;
+    record.exchanges.push_back(record.exchanges[0]);
+    record.exchanges[1].request.pair = {pair.to, pair.from};
+    const QByteArray asked = R"({"results":[)" + QByteArray(result279) + "]}";
+    record.readBacks.push_back(readBackOf(replyOf(200, asked), {pair.to, pair.from}));
+    QCOMPARE(letters(submission::outcomesOf(record)), u"US"_s);
+}
+
+void TestOutcomes::readBacksTellWhatHubSpotHas()
+{
+    history::Record record = answered(three, 201, batch(both() + ',' + result31));
+    record.exchanges[0].request.pair = pair;
+    record.readBacks.push_back(
+        readBackOf(replyOf(200, R"({"results":[)" + QByteArray(result279) + ',' +
+                                    found("USER_DEFINED", 28, "7") + "]}")));
+    const auto outcomes = submission::outcomesOf(record);
+    QCOMPARE(letters(outcomes), u"SDD"_s);
+    QCOMPARE(outcomes[0].stored, 5);
+    QCOMPARE(outcomes[0].readBack, limits::LiveLimit::of(5));
+    QCOMPARE(outcomes[1].stored, 7);
+    QCOMPARE(outcomes[1].readBack, limits::LiveLimit::of(7));
+    QVERIFY(!outcomes[2].stored);
+    QCOMPARE(outcomes[2].readBack, limits::LiveLimit::many());
+}
+
+// A tally that follows a record says at each step what reading all of it says.
+void TestOutcomes::aGrowingRecordIsReadAsAWholeOneIs()
+{
+    history::Record record = recordOf(three);
+    record.id = QUuid::createUuid();
+    record.exchanges[0].request.pair = pair;
+    record.exchanges.push_back(record.exchanges[0]);
+    record.exchanges.push_back(record.exchanges[0]);
+    record.exchanges[2].request.pair = {pair.to, pair.from};
+    submission::Tally tally;
+    QStringList seen;
+    const auto compare = [&] {
+        tally.update(record);
+        const submission::Reading whole = submission::readingOf(record);
+        QCOMPARE(tally.reading().outcomes, whole.outcomes);
+        QCOMPARE(tally.reading().unmatched, whole.unmatched);
+        QCOMPARE(tally.counts(), submission::countsOf(whole.outcomes));
+        seen.append(letters(whole.outcomes));
+    };
+    const auto answer = [&record](size_t index, const api::Reply &reply) {
+        record.exchanges[index].state = ExchangeState::Answered;
+        record.exchanges[index].reply = reply;
+    };
+    compare();
+    record.exchanges[0].state = ExchangeState::Sent;
+    record.exchanges[1].state = ExchangeState::Sent;
+    compare();
+    answer(1, replyOf(207, batch(both(), complete(R"({"message":"Something."})", "2"))));
+    compare();
+    record.exchanges[0].state = ExchangeState::Planned; // refused before any work
+    compare();
+    record.exchanges[0].state = ExchangeState::Sent;
+    compare();
+    answer(0, replyOf(500, {}));
+    compare();
+    record.exchanges[2].state = ExchangeState::NotSent;
+    record.state = RecordState::Finished;
+    compare();
+    const QByteArray asked = R"({"results":[)" + both() + "]}";
+    record.readBacks.push_back(readBackOf(replyOf(200, asked)));
+    compare();
+    record.readBacks.push_back(readBackOf(replyOf(200, R"({"results":[]})")));
+    compare();
+    QCOMPARE(seen, (QStringList{u"PPPPPPPPP"_s, u"PPPPPPPPP"_s, u"PPPSSMPPP"_s, u"PPPSSMPPP"_s,
+                                u"PPPSSMPPP"_s, u"UUUSSMPPP"_s, u"UUUSSMNNN"_s, u"SSDSSDNNN"_s,
+                                u"DDDDDDNNN"_s}));
+    // And then follows another one.
+    record = answered({three.front()}, 201, batch(result279));
+    record.id = QUuid::createUuid();
+    compare();
+    record.id = QUuid::createUuid();
+    record.exchanges[0].reply = replyOf(400, {});
+    compare();
+    QCOMPARE(seen.mid(9), (QStringList{u"S"_s, u"F"_s}));
+}
+
+void TestOutcomes::writtenPairs()
+{
+    history::Record record = recordOf({three.front()});
+    record.state = RecordState::Interrupted;
+    const history::Exchange planned = record.exchanges.front();
+    record.exchanges.clear();
+    int number = 0;
+    const auto add = [&](ExchangeState state, std::optional<api::Reply> reply) {
+        history::Exchange exchange = planned;
+        exchange.request.pair = {u"0-1"_s, u"0-%1"_s.arg(++number)};
+        exchange.state = state;
+        exchange.reply = std::move(reply);
+        record.exchanges.push_back(exchange);
+    };
+    add(ExchangeState::NotSent, {});
+    add(ExchangeState::Sent, {}); // 2: interrupted
+    add(ExchangeState::Answered, replyOf(400, {}));
+    add(ExchangeState::Answered, replyOf(500, {})); // 4
+    add(ExchangeState::Answered, replyOf(429, {}));
+    add(ExchangeState::Answered, replyOf(201, batch({}))); // 6
+    api::Reply refused;
+    refused.failure = api::ErrorKind::ConnectionRefused;
+    add(ExchangeState::Answered, refused);
+    record.exchanges.push_back(record.exchanges[1]);
+    submission::Tally tally;
+    tally.update(record);
+    QStringList targets;
+    for (const limits::Pair &written : tally.writtenPairs()) {
+        targets.append(written.to);
+    }
+    QCOMPARE(targets, (QStringList{u"0-2"_s, u"0-4"_s, u"0-6"_s}));
+}
+
+void TestOutcomes::settled_data()
+{
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<QString>("settledBy"); // of: nothing proven, as asked, as answered, another
+    QTest::newRow("stored") << Outcome::Stored << u"nothing asked"_s;
+    QTest::newRow("differently") << Outcome::StoredDifferently << u"nothing asked answered"_s;
+    QTest::newRow("unknown") << Outcome::Unknown << u"asked"_s;
+    QTest::newRow("missing") << Outcome::Missing << u"asked"_s;
+    QTest::newRow("failed") << Outcome::Failed << u"nothing asked answered another"_s;
+    QTest::newRow("not sent") << Outcome::NotSent << u"nothing asked answered another"_s;
+}
+
+void TestOutcomes::settled()
+{
+    QFETCH(const Outcome, outcome);
+    QFETCH(const QString, settledBy);
+    LimitOutcome limit;
+    limit.outcome = outcome;
+    limit.asked.limit = 5;
+    limit.stored = 9;
+    const std::vector<std::pair<QString, std::optional<limits::LiveLimit>>> all{
+        {u"nothing"_s, std::nullopt},
+        {u"asked"_s, limits::LiveLimit::of(5)},
+        {u"answered"_s, limits::LiveLimit::of(9)},
+        {u"another"_s, limits::LiveLimit::many()}};
+    QStringList settled;
+    for (const auto &[name, found] : all) {
+        if (submission::isSettled(limit, found)) {
+            settled.append(name);
+        }
+    }
+    QCOMPARE(settled.join(u' '), settledBy);
 }
 
 TEST_MAIN(QCoreApplication, TestOutcomes)

@@ -112,6 +112,12 @@ void PairSelector::setTypes(const limits::ObjectTypes &types)
     renew(m_to, m_toType);
 }
 
+void PairSelector::setHint(const QString &hint)
+{
+    m_hint = hint;
+    fill();
+}
+
 void PairSelector::setRecent(const std::vector<ObjectType> &recent)
 {
     m_recent = recent;
@@ -133,6 +139,12 @@ void PairSelector::fill()
         addTypes(model, tr("Recent"), m_recent);
         addTypes(model, tr("Custom"), custom);
         addTypes(model, tr("Standard"), standard);
+        if (!m_hint.isEmpty()) {
+            auto *hint = new QStandardItem(m_hint);
+            hint->setFlags(Qt::NoItemFlags);
+            hint->setToolTip(m_hint);
+            model->appendRow(hint);
+        }
         box->setCurrentIndex(-1);
         box->setEditText(text);
     }

@@ -25,6 +25,8 @@ public:
 
     /// Shows a pair without a signal.
     void setPair(const limits::ObjectType &from, const limits::ObjectType &to);
+    /// A sentence at the end of the lists about types that are missing there; may be empty.
+    void setHint(const QString &hint);
     /// Object types used lately, newest first, offered at the top.
     void setRecent(const std::vector<limits::ObjectType> &recent);
     void focusFrom();
@@ -43,6 +45,7 @@ private:
 
     limits::ObjectTypes m_types;
     std::vector<limits::ObjectType> m_recent;
+    QString m_hint;
     QComboBox *m_from;
     QComboBox *m_to;
     limits::ObjectType m_fromType;

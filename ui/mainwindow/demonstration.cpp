@@ -9,7 +9,6 @@
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QTextStream>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -20,16 +19,16 @@ using ::history::Record;
 
 namespace {
 
-// The same names that assistive tools find the buttons by.
-void click(const MainWindow &window, QLatin1StringView accessibleName)
+/// The same names that assistive tools find the buttons by.
+QAbstractButton *button(const MainWindow &window, QLatin1StringView accessibleName)
 {
     const auto buttons = window.findChildren<QAbstractButton *>();
-    const auto button = std::ranges::find(buttons, accessibleName, &QWidget::accessibleName);
-    if (button == buttons.end()) {
-        qFatal("there is no button %s", accessibleName.data());
-    }
-    (*button)->click();
+    const auto found = std::ranges::find(buttons, accessibleName, &QWidget::accessibleName);
+    return found == buttons.end() ? nullptr : *found;
 }
+
+/// What is entered, by type ID of HubSpot's own types.
+constexpr std::pair<qint32, QLatin1StringView> entries[] = {{279, "5"_L1}, {1, "1"_L1}};
 
 QString shown(const std::optional<api::ServerTime> &time)
 {
@@ -43,23 +42,55 @@ Demonstration::Demonstration(MainWindow &window, limits::Document &document,
     : QObject(parent)
     , m_window(window)
     , m_document(document)
+    , m_runner(runner)
     , m_picture(picture)
 {
-    connect(&runner, &submission::Runner::finished, this, &Demonstration::report,
-            Qt::QueuedConnection);
-    QTimer::singleShot(0, this, &Demonstration::fill);
+    // The window shows what is stored once it has read the limits again.
+    connect(
+        &runner, &submission::Runner::finished, this, [this] { m_step.start(); },
+        Qt::QueuedConnection);
+    connect(&document, &limits::Document::reset, this, &Demonstration::fill);
+    m_step.setInterval(20);
+    connect(&m_step, &QTimer::timeout, this, &Demonstration::goOn);
 }
 
 void Demonstration::fill()
 {
-    m_document.append({{u"279"_s, {}, u"5"_s}, {u"1"_s, {}, u"1"_s}}, tr("add rows"));
-    click(m_window, "Review"_L1);
-    QTimer::singleShot(0, this, &Demonstration::submit);
+    if (m_step.isActive() || !m_document.knowsTypes() || !m_document.knowsLimits()) {
+        return;
+    }
+    std::vector<qsizetype> rows;
+    std::vector<limits::RowEdit> edits;
+    for (qsizetype row = 0; row < m_document.rowCount(); ++row) {
+        for (const auto &[typeId, limit] : entries) {
+            if (m_document.at(row).category == limits::Category::HubSpotDefined &&
+                m_document.at(row).typeId == typeId) {
+                rows.push_back(row);
+                edits.push_back({{}, {}, QString(limit)});
+            }
+        }
+    }
+    m_document.edit(rows, edits, tr("change limit"));
+    m_step.start();
 }
 
-void Demonstration::submit()
+void Demonstration::goOn()
 {
-    click(m_window, "Submit"_L1);
+    if (!m_runner.record().id.isNull()) {
+        if (!m_runner.isRunning() && !button(m_window, "Stop reading"_L1)->isVisible()) {
+            m_step.stop();
+            report(m_runner.record());
+        }
+        return;
+    }
+    // The review reads the limits again before it can be submitted.
+    QAbstractButton *submit = button(m_window, "Submit"_L1);
+    if (!submit) {
+        button(m_window, "Review"_L1)->click();
+    } else if (submit->isEnabled()) {
+        m_step.stop();
+        submit->click();
+    }
 }
 
 void Demonstration::report(const Record &record)
@@ -85,8 +116,8 @@ void Demonstration::report(const Record &record)
         out << "  type " << limit.asked.typeId << " (" << wireName(limit.asked.category)
             << "), asked " << limit.asked.limit.value_or(0) << ": "
             << widgets::outcomeLook(limit.outcome).name;
-        if (limit.stored) {
-            out << ", stored " << *limit.stored;
+        if (limit.readBack && limit.readBack->limit) {
+            out << ", read back " << *limit.readBack->limit;
         }
         out << '\n';
     }

@@ -3,6 +3,7 @@
 #include "app/submission/runner.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace limits {
 class Document;
@@ -12,25 +13,27 @@ namespace ui::mainwindow {
 
 class MainWindow;
 
-/// Does the main job once in the window, as a person would: types two limits into the table, opens
-/// the review, submits. Then it prints what was sent and what came back, saves a picture of the
-/// window and ends the program, with 0 when every limit was stored.
+/// Does the main job once in the window, as a person would: reads what the account has, enters
+/// two limits, opens the review, submits. Then it prints what was sent and what came back, saves a
+/// picture of the window and ends the program, with 0 when every limit was stored.
 class Demonstration final : public QObject
 {
     Q_OBJECT
 public:
-    /// All of them must outlive the demonstration, which begins at once.
+    /// All of them must outlive the demonstration, which begins as soon as the limits are read.
     Demonstration(MainWindow &window, limits::Document &document, submission::Runner &runner,
                   const QString &picture, QObject *parent = nullptr);
 
 private:
     void fill();
-    void submit();
+    void goOn();
     void report(const ::history::Record &record);
 
     MainWindow &m_window;
     limits::Document &m_document;
+    submission::Runner &m_runner;
     QString m_picture;
+    QTimer m_step; ///< while something is waited for
 };
 
 } // namespace ui::mainwindow

@@ -42,6 +42,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_pairReader(services.reader, services.associationTypes)
+    , m_keeper(services.reader, services.accountCache, services.objectTypes)
     , m_toolBar(new ToolBar(services.objectTypes, this))
     , m_strip(new accounts::AccountStrip(this))
     , m_wait(new WaitRow(services.gate, services.clock, this))
@@ -50,9 +51,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_limits(new editor::LimitsPanel(services.document, this))
     , m_loader(
           new editor::PairLoader(m_pairReader, services.document, *m_limits, services.clock, this))
-    , m_open(new OpenPair(
-          {services.drafts, services.document, services.settings, *m_toolBar, *m_limits, *m_loader},
-          services.objectTypes, this))
+    , m_open(new OpenPair({services.drafts, services.document, services.settings, *m_toolBar,
+                           *m_limits, *m_loader, m_keeper},
+                          services.objectTypes, this))
     , m_results(new results::ResultsPanel(this))
     , m_history(new history::HistoryPanel(services.clock, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
@@ -132,7 +133,6 @@ void MainWindow::connectPlaces()
     connect(m_strip, &accounts::AccountStrip::resetSandboxRequested, this,
             &MainWindow::confirmReset);
     connect(m_open, &OpenPair::accountChanged, this, &MainWindow::showAccount);
-    connect(m_open, &OpenPair::accountOpened, this, &MainWindow::accountOpened);
     connect(m_loader, &editor::PairLoader::readAtChanged, m_status, &StatusFields::setReadAt);
     connect(&m_services.gate, &api::Gate::rateChanged, m_status, &StatusFields::setRate);
     connect(m_wait, &WaitRow::cancelRequested, this, [this] {
@@ -202,16 +202,6 @@ void MainWindow::setAccounts(std::vector<Account> accounts, const QString &curre
 void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectType &to)
 {
     m_open->open(from, to);
-}
-
-void MainWindow::setObjectTypes(const limits::ObjectTypes &types)
-{
-    m_open->setTypes(types);
-}
-
-void MainWindow::setAccountKind(const QString &accountId, ::accounts::Kind kind)
-{
-    m_open->setKind(accountId, kind);
 }
 
 void MainWindow::showAccount()

@@ -5,6 +5,7 @@
 #include "app/api/reader.h"
 #include "app/history/store.h"
 #include "app/limits/draftkeeper.h"
+#include "app/live/accountkeeper.h"
 #include "app/live/pairreader.h"
 #include "app/submission/runner.h"
 #include "app/support/settings.h"
@@ -53,6 +54,7 @@ struct Services
     limits::DraftKeeper &drafts;
     api::Gate &gate;
     api::Reader &reader;
+    live::AccountCache &accountCache;
     submission::Runner &runner;
     support::Settings &settings;
 };
@@ -68,9 +70,6 @@ public:
     /// The accounts to choose from and the one to begin with.
     void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
     void openPair(const limits::ObjectType &from, const limits::ObjectType &to);
-    /// What is known of the current account: its object types, and what kind of account it is.
-    void setObjectTypes(const limits::ObjectTypes &types);
-    void setAccountKind(const QString &accountId, ::accounts::Kind kind);
 
     /// The history to show; it must outlive the window.
     void setHistory(::history::Store *store);
@@ -82,8 +81,6 @@ public:
 Q_SIGNALS:
     /// Once, after the window was painted for the first time.
     void painted();
-    /// Another account is current: what is known of it is wanted.
-    void accountOpened(const ::accounts::Account &account);
     void resetSandboxRequested();
 
 protected:
@@ -107,6 +104,7 @@ private:
     Services m_services;
     ::history::Store *m_store = nullptr;
     live::PairReader m_pairReader;
+    live::AccountKeeper m_keeper;
     QTimer m_showRecord; ///< answers come faster than they can be read
     bool m_past = false;
     bool m_painted = false;

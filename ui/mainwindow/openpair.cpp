@@ -12,6 +12,7 @@
 
 namespace ui::mainwindow {
 
+using namespace Qt::StringLiterals;
 using ::accounts::Account;
 using editor::PairSelector;
 namespace settings = support::settings;
@@ -28,6 +29,10 @@ OpenPair::OpenPair(const Parts &parts, limits::ObjectTypes types, QObject *paren
     connect(&bar.pair(), &PairSelector::problem, &m_parts.panel, &editor::LimitsPanel::setProblem);
     connect(&bar.bothDirections(), &QAction::toggled, this, &OpenPair::changeDirections);
     connect(&bar.refresh(), &QAction::triggered, this, &OpenPair::refresh);
+    using live::AccountKeeper;
+    connect(&m_parts.keeper, &AccountKeeper::typesChanged, this, &OpenPair::setTypes);
+    connect(&m_parts.keeper, &AccountKeeper::accountTypeKnown, this, &OpenPair::setKind);
+    connect(&m_parts.keeper, &AccountKeeper::incomplete, this, &OpenPair::setIncomplete);
 }
 
 const Account *OpenPair::account() const
@@ -43,16 +48,41 @@ void OpenPair::setAccounts(std::vector<Account> accounts, const QString &current
     m_shownAccount = current == m_accounts.end() ? 0 : int(current - m_accounts.begin());
     m_parts.toolBar.setAccounts(m_accounts, m_shownAccount);
     Q_EMIT accountChanged();
-    Q_EMIT accountOpened(*account());
+    learn();
 }
 
-void OpenPair::setKind(const QString &accountId, ::accounts::Kind kind)
+void OpenPair::learn()
+{
+    m_parts.keeper.open(account()->id, account()->endpoint);
+}
+
+void OpenPair::setKind(const QString &accountId, const QString &accountType)
 {
     const auto found = std::ranges::find(m_accounts, accountId, &Account::id);
-    if (found != m_accounts.end() && found->kind != kind) {
+    const ::accounts::Kind kind = ::accounts::kindOf(accountType);
+    // The sandbox inside the program is what it is, whatever it imitates.
+    if (found != m_accounts.end() && found->kind != ::accounts::Kind::Sandbox &&
+        found->kind != kind) {
         found->kind = kind;
         Q_EMIT accountChanged();
     }
+}
+
+void OpenPair::setIncomplete(const std::vector<live::AccountPartError> &errors)
+{
+    QStringList scopes;
+    bool types = false;
+    for (const live::AccountPartError &error : errors) {
+        if (error.part != live::AccountPart::Details) {
+            types = true;
+            scopes += error.error.missingScopes;
+        }
+    }
+    scopes.removeDuplicates();
+    m_parts.toolBar.pair().setHint(
+        !types             ? QString()
+        : scopes.isEmpty() ? tr("The account's own object types could not be read.")
+                           : tr("More object types with the scope %1").arg(scopes.join(u", "_s)));
 }
 
 void OpenPair::changeAccount()
@@ -65,7 +95,7 @@ void OpenPair::changeAccount()
     m_shownAccount = m_parts.toolBar.currentAccount();
     m_parts.settings.setValue(settings::lastAccount, account()->id);
     Q_EMIT accountChanged();
-    Q_EMIT accountOpened(*account());
+    learn();
 }
 
 void OpenPair::setTypes(const limits::ObjectTypes &types)

@@ -2,6 +2,7 @@
 
 #include "app/accounts/account.h"
 #include "app/limits/draftkeeper.h"
+#include "app/live/accountkeeper.h"
 #include "app/support/settings.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ public:
         ToolBar &toolBar;
         editor::LimitsPanel &panel;
         editor::PairLoader &loader;
+        live::AccountKeeper &keeper;
     };
 
     /// All of the parts must outlive this. `types` are those of no account in particular.
@@ -40,12 +42,6 @@ public:
     void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
     /// Null before setAccounts().
     [[nodiscard]] const ::accounts::Account *account() const;
-    /// HubSpot has said what kind of account it is.
-    void setKind(const QString &accountId, ::accounts::Kind kind);
-
-    /// Object types of the current account.
-    void setTypes(const limits::ObjectTypes &types);
-
     /// Opens a pair. False where the drafts that are open can't be saved: then they stay.
     bool open(const limits::ObjectType &from, const limits::ObjectType &to);
     [[nodiscard]] QString fromName() const { return shortName(m_from); }
@@ -57,12 +53,15 @@ public:
 Q_SIGNALS:
     /// Another account is current, or what is known of it changed.
     void accountChanged();
-    /// Another account is current, and its object types are wanted.
-    void accountOpened(const ::accounts::Account &account);
 
 private:
     void changeAccount();
     void changeDirections();
+    void setKind(const QString &accountId, const QString &accountType);
+    void setTypes(const limits::ObjectTypes &types);
+    void setIncomplete(const std::vector<live::AccountPartError> &errors);
+    /// Asks HubSpot about the current account.
+    void learn();
 
     Parts m_parts;
     limits::ObjectTypes m_types;

@@ -22,6 +22,7 @@ ToolBar::ToolBar(const limits::ObjectTypes &types, QWidget *parent)
 {
     setObjectName(u"toolbar"_s);
     setMovable(false);
+    setIconSize({16, 16});
     setContextMenuPolicy(Qt::PreventContextMenu);
     m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     widgets::setStableName(*m_accounts, "Account"_L1, tr("The account to work with"));

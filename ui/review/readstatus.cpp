@@ -100,7 +100,6 @@ ReadStatus::ReadStatus(QWidget *parent)
     bar->setMaximumHeight(bar->fontMetrics().height());
     widgets::setStableName(*bar, "Reading"_L1, words->text());
     auto *stop = new QPushButton(tr("S&top reading"), m_reading);
-    stop->setAutoDefault(false);
     widgets::setStableName(*stop, "Stop reading"_L1, tr("Go on without knowing the live limits"));
     connect(stop, &QPushButton::clicked, this, &ReadStatus::stopRequested);
     auto *readingLine = new QHBoxLayout(m_reading);
@@ -111,7 +110,6 @@ ReadStatus::ReadStatus(QWidget *parent)
     readingLine->addWidget(stop);
 
     auto *again = new QPushButton(tr("Read &again"), m_failed);
-    again->setAutoDefault(false);
     widgets::setStableName(*again, "Read again"_L1);
     connect(again, &QPushButton::clicked, this, &ReadStatus::readAgainRequested);
     auto *failedLine = new QHBoxLayout(m_failed);

@@ -77,9 +77,10 @@ ReviewDialog::ReviewDialog(ReviewInput input, api::Reader &reader,
     , m_heading(new QLabel(this))
     , m_status(new ReadStatus(this))
     , m_verdict(new widgets::Banner(this))
-    , m_conflicts(new ConflictsPane(*m_model, this))
-    , m_requests(new RequestsPane(m_input.endpoint.baseUrl, this))
     , m_tabs(new QTabWidget(this))
+    , m_conflicts(new ConflictsPane(*m_model, this))
+    , m_changes(makeChanges())
+    , m_requests(new RequestsPane(m_input.endpoint.baseUrl, this))
     , m_unseen(new QCheckBox(tr("Submit these &without knowing the live limit"), this))
     , m_confirm(new QCheckBox(this))
     , m_footer(new QLabel(this))
@@ -92,7 +93,6 @@ ReviewDialog::ReviewDialog(ReviewInput input, api::Reader &reader,
     font.setPointSizeF(font.pointSizeF() * 1.15);
     m_heading->setFont(font);
     m_verdict->hide();
-    m_changes = makeChanges();
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_changes, tr("Changes"));
     m_tabs->addTab(m_requests, QString());
@@ -181,8 +181,6 @@ QWidget *ReviewDialog::makeFooter()
     m_footer->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
-    // Return never closes the dialog by accident while there is nothing to submit yet.
-    cancel->setAutoDefault(false);
     widgets::setStableName(*cancel, "Cancel"_L1, tr("Submit nothing"));
     m_submit = buttons->addButton(tr("&Submit"), QDialogButtonBox::ActionRole);
     m_submit->setDefault(true);
@@ -264,7 +262,9 @@ void ReviewDialog::showPlan()
     const limits::Rebase &rebase = m_model->rebase();
     const std::vector<limits::Edit> sent = rebase.toSend();
     m_plan = limits::makePlan(m_input.pair, sent, m_input.inputsPerRequest);
-    m_breaks = limits::ruleBreaks(sent, m_fresh);
+    // What is still open may yet mend them.
+    m_breaks = rebase.openConflicts() == 0 ? limits::ruleBreaks(sent, m_fresh)
+                                           : std::vector<limits::RuleBreak>();
     m_heading->setText(tr("Change %Ln limit(s) of %1 → %2", nullptr, int(rebase.edits.size()))
                            .arg(m_input.fromName, m_input.toName));
     m_conflicts->showConflicts();

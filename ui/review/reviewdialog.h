@@ -94,14 +94,15 @@ private:
     std::vector<limits::RuleBreak> m_breaks;
     limits::Plan m_plan; ///< what is shown, and what is submitted
 
+    // Made in this order, which is that of the tabulator key.
     ChangesModel *m_model;
     QLabel *m_heading;
     ReadStatus *m_status;
     widgets::Banner *m_verdict; ///< why nothing can, or need, be sent
-    ConflictsPane *m_conflicts;
-    RequestsPane *m_requests;
     QTabWidget *m_tabs;
-    QWidget *m_changes = nullptr;
+    ConflictsPane *m_conflicts;
+    QWidget *m_changes; ///< the page
+    RequestsPane *m_requests;
     QCheckBox *m_unseen;
     QCheckBox *m_confirm;
     QLabel *m_footer;
