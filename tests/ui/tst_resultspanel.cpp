@@ -13,6 +13,7 @@
 #include <QDesktopServices>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -40,6 +41,8 @@ public:
 public Q_SLOTS:
     void open(const QUrl &url) { opened.append(url); }
 };
+
+const support::SystemClock systemClock;
 
 history::Record record(int status, const QByteArray &body)
 {
@@ -168,7 +171,7 @@ private Q_SLOTS:
 
 void TestResultsPanel::startsEmpty()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     QVERIFY(!named<QTableView>(panel, u"Results"_s)->isVisible());
     panel.setPast(true);
@@ -181,7 +184,7 @@ void TestResultsPanel::startsEmpty()
 
 void TestResultsPanel::showsASuccess()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(201, allStored()));
     QCOMPARE(value(panel, u"Batch status"_s), u"COMPLETE"_s);
@@ -204,7 +207,7 @@ void TestResultsPanel::showsASuccess()
 
 void TestResultsPanel::showsAbsentValues()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(
         200,
@@ -220,14 +223,14 @@ void TestResultsPanel::showsAbsentValues()
 
 void TestResultsPanel::showsUnknownStatus()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     panel.setRecord(record(201, allStored().replace("COMPLETE", "<b>Q</b>UEUED")));
     QCOMPARE(value(panel, u"Batch status"_s), u"<b>Q</b>UEUED"_s);
 }
 
 void TestResultsPanel::showsPartialSuccess()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(
         207,
@@ -242,7 +245,7 @@ void TestResultsPanel::showsPartialSuccess()
 
 void TestResultsPanel::showsUnmatchedErrors()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     panel.setRecord(
         record(207, batch({}, R"(,"errors":[{"message":"Something with <b>one</b> of them."}])")));
     QCOMPARE(cell(panel, 0, Column::Outcome), u"Missing from the answer"_s);
@@ -321,7 +324,7 @@ void TestResultsPanel::showsErrors()
     if (failure >= 0) {
         made.exchanges[0].reply->failure = api::ErrorKind(failure);
     }
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(made);
     QVERIFY(banner(panel).isVisible());
@@ -350,7 +353,7 @@ void TestResultsPanel::showsAnInterruptedRecord()
     made.exchanges[0].state = history::Exchange::State::Sent;
     made.exchanges[0].reply.reset();
     made.exchanges[0].answeredAt.reset();
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     panel.setRecord(made);
     QVERIFY(banner(panel).text().contains("The program ended before"_L1));
     QVERIFY(banner(panel).text().contains("not known whether"_L1));
@@ -364,7 +367,7 @@ void TestResultsPanel::showsARecordOnItsWay()
     made.state = history::Record::State::InFlight;
     made.exchanges[0].state = history::Exchange::State::Sent;
     made.exchanges[0].reply.reset();
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(made);
     QVERIFY(!banner(panel).isVisible());
@@ -375,7 +378,7 @@ void TestResultsPanel::showsARecordOnItsWay()
 
 void TestResultsPanel::copiesTheExactTime()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(201, allStored()));
     auto *field = named<QLineEdit>(panel, u"Requested at"_s);
@@ -392,7 +395,7 @@ void TestResultsPanel::copiesTheExactTime()
 void TestResultsPanel::opensHttpsLinksOnClickOnly()
 {
     Browser browser;
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(
         201,
@@ -416,7 +419,7 @@ void TestResultsPanel::opensHttpsLinksOnClickOnly()
 
 void TestResultsPanel::takesNoTextForHtml()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     panel.setRecord(record(201, batch(stored28, R"(,"links":{"<b>x</b>":"ftp://example.com"})")));
     QCOMPARE(cell(panel, 1, Column::Label), u"<i>Billing</i>"_s);
     const QModelIndex label =
@@ -440,7 +443,7 @@ void TestResultsPanel::choosesBetweenRequests()
     third.state = history::Exchange::State::NotSent;
     made.exchanges.push_back(third);
 
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(made);
     auto *chooser = named<QComboBox>(panel, u"Request shown"_s);
@@ -465,7 +468,7 @@ void TestResultsPanel::keepsTheChoiceOfAPerson()
     made.exchanges[1].state = history::Exchange::State::Sent;
     made.exchanges[1].reply.reset();
     made.state = history::Record::State::InFlight;
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(made);
     auto *tabs = panel.findChild<QTabWidget *>();
@@ -482,7 +485,7 @@ void TestResultsPanel::keepsTheChoiceOfAPerson()
 
 void TestResultsPanel::showsBodies()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(201, allStored()));
     auto *tabs = panel.findChild<QTabWidget *>();
@@ -506,7 +509,7 @@ void TestResultsPanel::showsBodies()
 
 void TestResultsPanel::marksThePast()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     panel.setRecord(record(201, allStored()));
     auto *back = named<QPushButton>(panel, u"Back to the latest"_s);
@@ -522,9 +525,11 @@ void TestResultsPanel::marksThePast()
 
 void TestResultsPanel::showsProgress()
 {
-    ResultsPanel panel;
+    ResultsPanel panel{systemClock};
     show(panel);
     auto *cancel = named<QPushButton>(panel, u"Cancel"_s);
+    QVERIFY(!named<QProgressBar>(panel, u"Progress"_s)->isVisible());
+    panel.setRun({{}, submission::Phase::Sending});
     panel.setProgress(0, 1);
     QVERIFY(!cancel->isVisible());
     panel.setProgress(2, 5);
@@ -533,9 +538,9 @@ void TestResultsPanel::showsProgress()
     cancel->click();
     cancel->click();
     QCOMPARE(asked.size(), 1);
-    panel.setProgress(5, 5);
+    panel.setRun({});
     QVERIFY(!cancel->isVisible());
-    panel.setProgress(0, 5);
+    panel.setRun({{}, submission::Phase::Sending});
     QVERIFY(cancel->isEnabled());
 }
 
@@ -576,7 +581,8 @@ void TestResultsPanel::modelRows()
     QCOMPARE(data(0, Column::Stored, ResultsModel::RawRole), QVariant(1234));
     QCOMPARE(data(0, Column::TypeId, ResultsModel::RawRole), QVariant(279));
     QCOMPARE(data(0, Column::Category, Qt::DisplayRole).toString(), u"HubSpot"_s);
-    QCOMPARE(data(0, Column::Outcome, Qt::DisplayRole).toString(), u"Stored differently"_s);
+    QCOMPARE(data(0, Column::Outcome, Qt::DisplayRole).toString(),
+             u"Stored differently (HubSpot has 1,234)"_s);
     QCOMPARE(data(0, Column::Outcome, ResultsModel::OutcomeRole).toInt(),
              int(submission::Outcome::StoredDifferently));
     for (const Column column : {Column::TypeId, Column::Asked, Column::Stored}) {

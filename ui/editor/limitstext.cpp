@@ -1,6 +1,7 @@
 #include "ui/editor/limitstext.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <limits>
 
@@ -123,12 +124,20 @@ QString limitText(const limits::Row &row)
     return row.live.limit ? QString::number(*row.live.limit) : QString();
 }
 
-QStringList warningsOfChanges(const limits::Document &document)
+QStringList warningsOfChanges(const limits::Document &document,
+                              const std::vector<limits::Edit> &edits)
 {
+    QSet<limits::RowKey> chosen;
+    for (const limits::Edit &edit : edits) {
+        const bool there = edit.pair == document.pair();
+        chosen.insert(limits::rowKey(there ? limits::Side::There : limits::Side::Back,
+                                     edit.category, edit.typeId));
+    }
     QStringList warnings;
     for (qsizetype row = 0; row < document.rowCount(); ++row) {
         const limits::Issues issues = document.issues(row) & ~limits::quietIssues;
-        if (!document.at(row).isChange() || !issues) {
+        const auto key = limits::rowKey(document.at(row));
+        if (!document.at(row).isChange() || !issues || !key || !chosen.contains(*key)) {
             continue;
         }
         for (const QString &text : remarks(document, row)) {

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <vector>
+
 namespace ui::editor {
 
 /// One sentence for each thing that is wrong in the row or worth a word, what is wrong first.
@@ -14,8 +16,9 @@ namespace ui::editor {
 /// else the one the account has.
 [[nodiscard]] QString limitText(const limits::Row &row);
 
-/// What is worth a word about the rows that would be submitted, each with the name of its row.
-[[nodiscard]] QStringList warningsOfChanges(const limits::Document &document);
+/// What is worth a word about the rows of these edits, each with the name of its row.
+[[nodiscard]] QStringList warningsOfChanges(const limits::Document &document,
+                                            const std::vector<limits::Edit> &edits);
 
 /// Why a typed object type is none.
 [[nodiscard]] QString objectTypeErrorText(limits::ObjectTypeError error, const QString &typed);

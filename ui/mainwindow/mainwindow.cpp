@@ -10,6 +10,7 @@
 #include "ui/mainwindow/openpair.h"
 #include "ui/mainwindow/programtext.h"
 #include "ui/mainwindow/statusfields.h"
+#include "ui/mainwindow/submissionview.h"
 #include "ui/mainwindow/toolbar.h"
 #include "ui/mainwindow/waitrow.h"
 #include "ui/mainwindow/windowmemory.h"
@@ -54,10 +55,12 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_open(new OpenPair({services.drafts, services.document, services.settings, *m_toolBar,
                            *m_limits, *m_loader, m_keeper},
                           services.objectTypes, this))
-    , m_results(new results::ResultsPanel(this))
+    , m_results(new results::ResultsPanel(services.clock, this))
     , m_history(new history::HistoryPanel(services.clock, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
+    , m_submissions(new SubmissionView(
+          {services.runner, *m_submitter, *m_results, *m_history, services.document}, this))
     , m_status(new StatusFields(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
@@ -139,12 +142,9 @@ void MainWindow::connectPlaces()
         m_loader->stop();
         m_services.runner.cancel();
     });
-    connect(m_limits, &editor::LimitsPanel::reviewRequested, this, &MainWindow::review);
-    connect(m_history, &history::HistoryPanel::recordActivated, this, &MainWindow::showPast);
-    connect(m_results, &results::ResultsPanel::backToLatestRequested, this,
-            &MainWindow::showLatest);
-    connect(m_results, &results::ResultsPanel::cancelRequested, &m_services.runner,
-            &Runner::cancel);
+    connect(m_limits, &editor::LimitsPanel::reviewRequested, this, [this] { review(); });
+    connect(m_results, &results::ResultsPanel::submitAgainRequested, this,
+            [this](const std::vector<results::AskedLimit> &limits) { review(&limits); });
     connect(&m_services.drafts, &limits::DraftKeeper::failed, this, [this](const QString &words) {
         showNotice(tr("The drafts could not be saved. They stay in this window."), words);
     });
@@ -154,38 +154,18 @@ void MainWindow::connectPlaces()
 void MainWindow::connectSubmission()
 {
     using review::Submitter;
-    connect(m_submitter, &Submitter::started, this, [this] {
-        m_notice->hide();
-        showLatest();
-        updateSubmit();
-    });
-    connect(m_submitter, &Submitter::finished, this, [this] {
-        updateSubmit();
-        m_open->refresh();
-    });
+    connect(m_submitter, &Submitter::started, m_notice, &QWidget::hide);
+    connect(m_submitter, &Submitter::finished, m_open, &OpenPair::refresh);
     connect(m_submitter, &Submitter::refused, this, &MainWindow::showNotice);
     connect(m_submitter, &Submitter::message, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_submitter, &Submitter::liveRead, &m_services.document, &limits::Document::setLive);
 
-    m_showRecord.setSingleShot(true);
-    m_showRecord.setInterval(100);
-    const auto showRecord = [this] {
-        m_showRecord.stop();
-        if (!m_past) {
-            m_results->setRecord(m_services.runner.record());
-        }
-    };
-    connect(&m_showRecord, &QTimer::timeout, this, showRecord);
-    connect(&m_services.runner, &Runner::recordChanged, this, [this] {
-        if (!m_showRecord.isActive()) {
-            m_showRecord.start();
-        }
-    });
-    connect(&m_services.runner, &Runner::finished, this, showRecord);
-    connect(&m_services.runner, &Runner::progress, this, [this](qsizetype done, qsizetype total) {
-        m_results->setProgress(int(done), int(total));
-    });
+    connect(m_submissions, &SubmissionView::blockedChanged, this, &MainWindow::updateSubmit);
+    connect(m_submissions, &SubmissionView::unreadable, this,
+            [this](const ::history::StoreError &error) {
+                showNotice(tr("This record can't be read."), storeErrorText(error));
+            });
     connect(&m_services.runner, &Runner::historyFailed, this,
             [this](const ::history::StoreError &error) {
                 showNotice(tr("Nothing further is sent, since the history could not be written. "
@@ -209,6 +189,7 @@ void MainWindow::showAccount()
     const Account &account = *m_open->account();
     m_strip->setAccount(account);
     m_history->setCurrentAccount(account.id);
+    m_submissions->setAccount(account);
     m_connect->setMessage(accounts::connectHelp(account));
     m_connect->setVisible(account.endpoint.token.isEmpty());
     updateSubmit();
@@ -216,16 +197,10 @@ void MainWindow::showAccount()
 
 void MainWindow::setHistory(::history::Store *store)
 {
-    m_store = store;
     m_history->setStore(store);
     m_history->setNotice(store->setAside() ? setAsideText(*store->setAside()) : QString());
+    m_submissions->setStore(store);
     updateSubmit();
-    // What was cut short wants to be seen.
-    const auto newest = store->page(std::nullopt, 1);
-    if (newest && !newest->empty() && newest->front().state == Record::State::Interrupted) {
-        m_history->select(newest->front().id);
-        showPast(newest->front().id);
-    }
 }
 
 void MainWindow::setHistoryUnavailable(const ::history::StoreError &error)
@@ -242,52 +217,28 @@ void MainWindow::showNotice(const QString &title, const QString &words)
 
 void MainWindow::updateSubmit()
 {
-    const Account *account = m_open->account();
-    m_limits->setSubmitBlocked(!m_store ? tr("There is no history to keep a record in")
-                               : m_services.runner.isRunning() ? tr("A submission is running")
-                               : !account || account->endpoint.token.isEmpty()
-                                   ? tr("This account has no access token yet")
-                                   : QString());
+    m_limits->setSubmitBlocked(m_submissions->blocked());
 }
 
-void MainWindow::review()
+void MainWindow::review(const std::vector<results::AskedLimit> *only)
 {
     const limits::Document &document = m_services.document;
+    std::vector<limits::Edit> edits = document.edits();
+    if (only != nullptr) {
+        std::erase_if(edits, [only](const limits::Edit &edit) {
+            const results::AskedLimit limit{edit.pair, edit.category, edit.typeId};
+            return std::ranges::find(*only, limit) == only->end();
+        });
+        if (edits.empty()) {
+            statusBar()->showMessage(tr("Nothing is left to submit of these rows."));
+            return;
+        }
+    }
     const Account &account = *m_open->account();
+    const QStringList warnings = editor::warningsOfChanges(document, edits);
     m_submitter->review({account.id, account.name, account.kind, account.endpoint, document.pair(),
-                         m_open->fromName(), m_open->toName(), document.edits(),
-                         editor::warningsOfChanges(document),
+                         m_open->fromName(), m_open->toName(), std::move(edits), warnings,
                          m_services.settings.value(settings::inputsPerRequest)});
-}
-
-void MainWindow::showLatest()
-{
-    m_past = false;
-    m_results->setPast(false);
-    const Record &latest = m_services.runner.record();
-    if (latest.id.isNull()) {
-        m_results->clear();
-        m_history->clearSelection();
-        return;
-    }
-    m_results->setRecord(latest);
-    m_history->select(latest.id);
-}
-
-void MainWindow::showPast(const QUuid &id)
-{
-    if (id == m_services.runner.record().id) {
-        showLatest();
-        return;
-    }
-    const auto record = m_store->read(id);
-    if (!record) {
-        showNotice(tr("This record can't be read."), storeErrorText(record.error()));
-        return;
-    }
-    m_past = true;
-    m_results->setRecord(*record);
-    m_results->setPast(true);
 }
 
 void MainWindow::focusNextPlace()
@@ -324,16 +275,22 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_limits->commitEditor();
-    if (m_services.runner.isRunning()) {
+    const submission::Phase phase = m_services.runner.phase();
+    if (phase != submission::Phase::Idle) {
         event->ignore();
+        const auto stopAndClose = [this] {
+            connect(m_submitter, &review::Submitter::finished, this, &QWidget::close,
+                    Qt::QueuedConnection);
+            m_services.runner.cancel();
+        };
+        if (phase != submission::Phase::Sending) {
+            stopAndClose(); // nothing is lost: it can be read back from the history at any time
+            return;
+        }
         widgets::ask(*this, tr("A submission is running"),
                      tr("The request under way is finished first, so that its answer is not lost. "
                         "The rest is not sent. Close then?"),
-                     tr("&Stop and close"), [this] {
-                         connect(m_submitter, &review::Submitter::finished, this, &QWidget::close,
-                                 Qt::QueuedConnection);
-                         m_services.runner.cancel();
-                     });
+                     tr("&Stop and close"), stopAndClose);
         return;
     }
     saveLayout(*this, *m_columns, *m_rows, m_services.settings);

@@ -11,7 +11,6 @@
 #include "app/support/settings.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QSplitter;
@@ -29,7 +28,8 @@ class HistoryPanel;
 }
 namespace ui::results {
 class ResultsPanel;
-}
+struct AskedLimit;
+} // namespace ui::results
 namespace ui::review {
 class Submitter;
 }
@@ -41,6 +41,7 @@ namespace ui::mainwindow {
 
 class OpenPair;
 class StatusFields;
+class SubmissionView;
 class ToolBar;
 class WaitRow;
 
@@ -95,18 +96,14 @@ private:
 
     void showAccount();
     void updateSubmit();
-    void review();
-    void showLatest();
-    void showPast(const QUuid &id);
+    /// Rows that would be sent; `only` those, where it is given.
+    void review(const std::vector<results::AskedLimit> *only = nullptr);
     void focusNextPlace();
     void confirmReset();
 
     Services m_services;
-    ::history::Store *m_store = nullptr;
     live::PairReader m_pairReader;
     live::AccountKeeper m_keeper;
-    QTimer m_showRecord; ///< answers come faster than they can be read
-    bool m_past = false;
     bool m_painted = false;
 
     ToolBar *m_toolBar;
@@ -120,6 +117,7 @@ private:
     results::ResultsPanel *m_results;
     history::HistoryPanel *m_history;
     review::Submitter *m_submitter;
+    SubmissionView *m_submissions;
     StatusFields *m_status;
     QSplitter *m_columns;
     QSplitter *m_rows;

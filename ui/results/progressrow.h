@@ -1,5 +1,9 @@
 #pragma once
 
+#include "app/support/clock.h"
+#include "ui/results/run.h"
+
+#include <QTimer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -10,25 +14,36 @@ QT_END_NAMESPACE
 
 namespace ui::results {
 
-/// How far a submission is, counted in requests, and the way to stop it between two of them.
+/// How far a submission is: requests answered while it is sent, then what it reads back or waits
+/// for, with a countdown; and the way to stop it.
 class ProgressRow : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ProgressRow(QWidget *parent = nullptr);
+    /// `clock` must outlive the row.
+    explicit ProgressRow(const support::Clock &clock, QWidget *parent = nullptr);
 
-    /// `total` requests, `done` of them answered. With one request there is nothing to count and
-    /// nothing to stop between.
-    void setProgress(int done, int total);
+    void setRun(const Run &run);
+    /// `total` requests, `answered` of them answered. With one request there is nothing to count
+    /// and nothing to stop between.
+    void setProgress(qsizetype answered, qsizetype total);
 
 Q_SIGNALS:
     void cancelRequested();
 
 private:
+    void showState();
+    [[nodiscard]] QString words() const;
+
+    const support::Clock &m_clock;
+    Run m_run;
+    qsizetype m_answered = 0;
+    qsizetype m_total = 0;
+    bool m_cancelling = false;
+    QTimer m_second;
     QLabel *m_words;
     QProgressBar *m_bar;
     QPushButton *m_cancel;
-    bool m_cancelling = false;
 };
 
 } // namespace ui::results

@@ -6,6 +6,7 @@
 #include "ui/widgets/tones.h"
 #include "ui/widgets/valuefield.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
@@ -72,6 +73,16 @@ Tone httpTone(int status)
     return status == 0 ? Tone::Quiet : Tone::Bad;
 }
 
+QString replyText(const std::optional<api::Reply> &reply)
+{
+    if (!reply || reply->httpStatus == 0) {
+        return ResultsHeader::tr("no answer");
+    }
+    // HTTP/2 has no reason phrase.
+    return (QString::number(reply->httpStatus) + u' ' + QString::fromUtf8(reply->reasonPhrase))
+        .trimmed();
+}
+
 void ink(ValueField &field, const QColor &color)
 {
     QPalette palette = field.palette();
@@ -85,14 +96,13 @@ void ink(ValueField &field, const QColor &color)
 
 QString httpText(const ::history::Exchange &exchange, ::history::Record::State recordState)
 {
-    if (!exchange.reply || exchange.reply->httpStatus == 0) {
-        const QString state = stateText(exchange, recordState);
-        return state.isEmpty() ? ResultsHeader::tr("no answer") : state;
-    }
-    // HTTP/2 has no reason phrase.
-    return (QString::number(exchange.reply->httpStatus) + u' ' +
-            QString::fromUtf8(exchange.reply->reasonPhrase))
-        .trimmed();
+    const QString state = stateText(exchange, recordState);
+    return state.isEmpty() ? replyText(exchange.reply) : state;
+}
+
+QString httpText(const ::history::Attempt &attempt)
+{
+    return replyText(attempt.reply);
 }
 
 QString correlationId(const ::history::Exchange &exchange, const submission::ExchangeResult &result)
@@ -106,15 +116,16 @@ QString correlationId(const ::history::Exchange &exchange, const submission::Exc
 
 ResultsHeader::ResultsHeader(QWidget *parent)
     : QWidget(parent)
-    , m_exchanges(new QComboBox(this))
+    , m_choices(new QComboBox(this))
     , m_status(new ValueField("Batch status"_L1, this))
     , m_http(new ValueField("HTTP status"_L1, this))
     , m_correlationLabel(caption(tr("Correlation ID"), this))
     , m_correlation(new ValueField("Correlation ID"_L1, this))
     , m_copyCorrelation(new QToolButton(this))
-    , m_requested(new ValueField("Requested at"_L1, this))
-    , m_started(new ValueField("Started at"_L1, this))
-    , m_completed(new ValueField("Completed at"_L1, this))
+    , m_times(new QWidget(this))
+    , m_requested(new ValueField("Requested at"_L1, m_times))
+    , m_started(new ValueField("Started at"_L1, m_times))
+    , m_completed(new ValueField("Completed at"_L1, m_times))
     , m_timeline(new Timeline(this))
 {
     m_status->setToolTip(tr("The status of the batch, as HubSpot wrote it"));
@@ -127,7 +138,10 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     m_copyCorrelation->setAutoRaise(true);
     m_copyCorrelation->setAccessibleName(tr("Copy correlation ID"));
     m_copyCorrelation->setToolTip(tr("Copy correlation ID"));
-    m_exchanges->setAccessibleName(tr("Request shown"));
+    m_choices->setAccessibleName(tr("Request shown"));
+    // Its longest entry is longer than a small window has room for; the list shows it whole.
+    m_choices->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choices->setMinimumContentsLength(14);
     for (ValueField *field : {m_status, m_http}) {
         QFont bold = field->font();
         bold.setWeight(QFont::Bold);
@@ -141,7 +155,7 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(title);
-    first->addWidget(m_exchanges);
+    first->addWidget(m_choices);
     first->addWidget(m_status);
     first->addWidget(m_http);
     first->addStretch(1);
@@ -149,10 +163,11 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     first->addWidget(m_correlation);
     first->addWidget(m_copyCorrelation);
 
-    auto *second = new QHBoxLayout;
+    auto *second = new QHBoxLayout(m_times);
+    second->setContentsMargins(0, 0, 0, 0);
     second->setSpacing(4);
     const auto addTime = [this, second](const QString &words, ValueField *field) {
-        second->addWidget(caption(words, this));
+        second->addWidget(caption(words, m_times));
         second->addWidget(field);
     };
     addTime(tr("Requested"), m_requested);
@@ -165,31 +180,43 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     layout->setContentsMargins(8, 4, 8, 2);
     layout->setSpacing(2);
     layout->addLayout(first);
-    layout->addLayout(second);
+    layout->addWidget(m_times);
     layout->addWidget(m_timeline);
 
-    connect(m_exchanges, &QComboBox::activated, this,
-            [this](int index) { Q_EMIT exchangeChosen(index); });
+    connect(m_choices, &QComboBox::activated, this, [this](int index) { Q_EMIT chosen(index); });
     connect(m_copyCorrelation, &QToolButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_correlation->text()); });
-    setExchangeCount(1);
+    setChoices({});
 }
 
-void ResultsHeader::setExchangeCount(qsizetype count)
+void ResultsHeader::setChoices(const QStringList &names)
 {
-    m_exchanges->setVisible(count > 1);
-    if (m_exchanges->count() == count) {
+    m_choices->setVisible(names.size() > 1);
+    if (m_names == names) {
         return;
     }
-    m_exchanges->clear();
-    for (qsizetype i = 1; i <= count; ++i) {
-        m_exchanges->addItem(tr("Request %1 of %2").arg(i).arg(count));
-    }
+    m_names = names;
+    m_choices->clear();
+    m_choices->addItems(names);
+    QAbstractItemView &list = *m_choices->view();
+    list.setMinimumWidth(list.sizeHintForColumn(0));
 }
 
-void ResultsHeader::setCurrentExchange(qsizetype index)
+void ResultsHeader::setCurrentChoice(qsizetype index)
 {
-    m_exchanges->setCurrentIndex(int(index));
+    m_choices->setCurrentIndex(int(index));
+    m_choices->setToolTip(widgets::plainToolTip(m_choices->currentText()));
+}
+
+void ResultsHeader::setReadBack(const ::history::Attempt &attempt)
+{
+    m_status->hide();
+    m_times->hide();
+    m_timeline->hide();
+    setHttp(httpText(attempt), attempt.reply ? attempt.reply->httpStatus : 0);
+    setCorrelation(attempt.reply
+                       ? QString::fromUtf8(attempt.reply->header("x-hubspot-correlation-id"))
+                       : QString());
 }
 
 void ResultsHeader::setExchange(const ::history::Exchange &exchange,
@@ -203,18 +230,11 @@ void ResultsHeader::setExchange(const ::history::Exchange &exchange,
     const QString status = response != nullptr ? response->status.value_or(QString()) : QString();
     m_status->setValue(status.isEmpty() ? absent : status);
     m_status->setProperty("tone", int(statusTone(status)));
-    m_http->setValue(httpText(exchange, recordState));
-    m_http->setProperty("tone", int(httpTone(exchange.reply ? exchange.reply->httpStatus : 0)));
-    tint();
+    m_status->show();
+    setHttp(httpText(exchange, recordState), exchange.reply ? exchange.reply->httpStatus : 0);
+    setCorrelation(correlationId(exchange, result));
 
-    const QString id = correlationId(exchange, result);
-    m_correlation->setValue(id);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_correlationLabel), static_cast<QWidget *>(m_correlation),
-          static_cast<QWidget *>(m_copyCorrelation)}) {
-        widget->setVisible(!id.isEmpty());
-    }
-
+    m_times->show();
     const QDate sent = exchange.sentAt ? exchange.sentAt->toLocalTime().date() : QDate();
     const BatchTimes times = batchTimes(response, exchange);
     setTime(*m_requested, times.requested, absent, sent);
@@ -223,6 +243,23 @@ void ResultsHeader::setExchange(const ::history::Exchange &exchange,
     m_timeline->setTimes(times);
     // An error has no times to draw, and needs the room for its words.
     m_timeline->setVisible(response != nullptr || !result.error);
+}
+
+void ResultsHeader::setHttp(const QString &text, int status)
+{
+    m_http->setValue(text);
+    m_http->setProperty("tone", int(httpTone(status)));
+    tint();
+}
+
+void ResultsHeader::setCorrelation(const QString &id)
+{
+    m_correlation->setValue(id);
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_correlationLabel), static_cast<QWidget *>(m_correlation),
+          static_cast<QWidget *>(m_copyCorrelation)}) {
+        widget->setVisible(!id.isEmpty());
+    }
 }
 
 void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTime> &time,

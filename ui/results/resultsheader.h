@@ -3,6 +3,7 @@
 #include "app/submission/outcomes.h"
 
 #include <QFrame>
+#include <QStringList>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -19,22 +20,24 @@ namespace ui::results {
 
 class Timeline;
 
-/// What one exchange came to: status, HTTP code, correlation ID and times. With several exchanges
-/// it also chooses between them.
+/// What one exchange came to: status, HTTP code, correlation ID and times; of a read-back HTTP code
+/// and correlation ID. With several of them it also chooses between them.
 class ResultsHeader : public QWidget
 {
     Q_OBJECT
 public:
     explicit ResultsHeader(QWidget *parent = nullptr);
 
-    void setExchangeCount(qsizetype count);
-    void setCurrentExchange(qsizetype index);
+    /// The names to choose from, and the one that is shown.
+    void setChoices(const QStringList &names);
+    void setCurrentChoice(qsizetype index);
     void setExchange(const ::history::Exchange &exchange, const submission::ExchangeResult &result,
                      ::history::Record::State recordState);
+    void setReadBack(const ::history::Attempt &attempt);
 
 Q_SIGNALS:
     /// A person chose another one.
-    void exchangeChosen(qsizetype index);
+    void chosen(qsizetype index);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,14 +45,18 @@ protected:
 private:
     void setTime(widgets::ValueField &field, const std::optional<api::ServerTime> &time,
                  const QString &absent, const QDate &sent);
+    void setHttp(const QString &text, int status);
+    void setCorrelation(const QString &id);
     void tint();
 
-    QComboBox *m_exchanges;
+    QStringList m_names;
+    QComboBox *m_choices;
     widgets::ValueField *m_status;
     widgets::ValueField *m_http;
     QLabel *m_correlationLabel;
     widgets::ValueField *m_correlation;
     QToolButton *m_copyCorrelation;
+    QWidget *m_times;
     widgets::ValueField *m_requested;
     widgets::ValueField *m_started;
     widgets::ValueField *m_completed;
@@ -59,6 +66,7 @@ private:
 /// "201 Created", "no answer" and the like.
 [[nodiscard]] QString httpText(const ::history::Exchange &exchange,
                                ::history::Record::State recordState);
+[[nodiscard]] QString httpText(const ::history::Attempt &attempt);
 
 /// HubSpot's id of the exchange, from the error or the header; empty where there is none.
 [[nodiscard]] QString correlationId(const ::history::Exchange &exchange,

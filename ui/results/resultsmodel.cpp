@@ -6,10 +6,12 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace ui::results {
 
 using namespace Qt::StringLiterals;
+using limits::LiveLimit;
 using submission::LimitOutcome;
 using submission::Outcome;
 
@@ -28,6 +30,33 @@ bool named(const LimitOutcome &outcome)
     return outcome.outcome == Outcome::Stored || outcome.outcome == Outcome::StoredDifferently;
 }
 
+// What HubSpot has: as found last, else by its answer. Unknown where neither says so.
+LiveLimit latestOf(const LimitOutcome &outcome)
+{
+    if (outcome.readBack) {
+        return *outcome.readBack;
+    }
+    if (outcome.stored) {
+        return LiveLimit::of(outcome.stored);
+    }
+    const bool removed =
+        outcome.operation == limits::Operation::Purge && outcome.outcome == Outcome::Stored;
+    return removed ? LiveLimit::many() : LiveLimit::unknown();
+}
+
+QString limitText(const LiveLimit &limit)
+{
+    //: No limit.
+    return limit.limit ? QLocale().toString(*limit.limit) : ResultsModel::tr("Many");
+}
+
+// To sort by: no limit is the highest, and what is not known comes after it.
+QVariant rank(const LiveLimit &limit)
+{
+    constexpr qint64 many = std::numeric_limits<qint64>::max() - 1;
+    return !limit.known ? QVariant() : limit.limit ? QVariant(qint64(*limit.limit)) : many;
+}
+
 // The label HubSpot reports, else the one known when it was asked for.
 QString labelOf(const LimitOutcome &outcome)
 {
@@ -36,18 +65,23 @@ QString labelOf(const LimitOutcome &outcome)
 
 } // namespace
 
-void ResultsModel::setOutcomes(std::vector<LimitOutcome> outcomes)
+void ResultsModel::setOutcomes(std::vector<LimitOutcome> outcomes,
+                               std::vector<Direction> directions)
 {
-    if (sameLimits(m_outcomes, outcomes)) {
+    if (sameLimits(m_outcomes, outcomes) && m_directions == directions) {
         if (m_outcomes != outcomes) {
             m_outcomes = std::move(outcomes);
             findSharedMessages();
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
         }
         return;
     }
     beginResetModel();
     m_outcomes = std::move(outcomes);
+    m_directions = std::move(directions);
+    m_hasDirections = std::ranges::any_of(m_directions, [this](const Direction &direction) {
+        return direction != m_directions.front();
+    });
     findSharedMessages();
     endResetModel();
 }
@@ -76,12 +110,19 @@ int ResultsModel::rowCount(const QModelIndex &parent) const
 
 int ResultsModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : columns;
+    return parent.isValid() ? 0 : int(Column::Direction) + (m_hasDirections ? 1 : 0);
+}
+
+QString ResultsModel::shownMessage(const LimitOutcome &outcome) const
+{
+    // What went wrong with a request is not what became of a limit that was found all the same.
+    return outcome.outcome == Outcome::Stored || m_shared.contains(outcome.exchange)
+               ? QString()
+               : outcome.message;
 }
 
 QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
 {
-    const QLocale locale;
     switch (column) {
     case Column::Label: {
         const QString label = labelOf(outcome);
@@ -96,20 +137,22 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
     case Column::Category:
         return widgets::categoryName(outcome.asked.category);
     case Column::Asked:
-        //: No limit.
-        return outcome.asked.limit ? locale.toString(*outcome.asked.limit) : tr("Many");
-    case Column::Stored:
-        if (outcome.stored) {
-            return locale.toString(*outcome.stored);
+        return limitText(LiveLimit::of(outcome.asked.limit));
+    case Column::Stored: {
+        const LiveLimit latest = latestOf(outcome);
+        if (latest.known) {
+            return limitText(latest);
         }
         return named(outcome) ? tr("not reported") : u"–"_s;
-    case Column::Outcome: {
-        const QString name = widgets::outcomeLook(outcome.outcome).name;
-        //: %1 is an outcome ("Failed"), %2 HubSpot's words about it.
-        return outcome.message.isEmpty() || m_shared.contains(outcome.exchange)
-                   ? name
-                   : tr("%1: %2").arg(name, outcome.message);
     }
+    case Column::Outcome: {
+        const QString name = widgets::outcomeText(outcome);
+        const QString message = shownMessage(outcome);
+        //: %1 is an outcome ("Failed"), %2 HubSpot's words about it.
+        return message.isEmpty() ? name : tr("%1: %2").arg(name, message);
+    }
+    case Column::Direction:
+        return u"→ "_s + m_directions.at(size_t(outcome.exchange)).to;
     }
     Q_UNREACHABLE();
 }
@@ -119,17 +162,25 @@ QVariant ResultsModel::raw(const LimitOutcome &outcome, Column column) const
     switch (column) {
     case Column::Label:
     case Column::Category:
+    case Column::Direction:
         return text(outcome, column);
     case Column::TypeId:
         return outcome.asked.typeId;
     case Column::Asked:
-        return outcome.asked.limit ? QVariant(*outcome.asked.limit) : QVariant();
+        return rank(LiveLimit::of(outcome.asked.limit));
     case Column::Stored:
-        return outcome.stored ? QVariant(*outcome.stored) : QVariant();
+        return rank(latestOf(outcome));
     case Column::Outcome:
         return int(outcome.outcome);
     }
     Q_UNREACHABLE();
+}
+
+QString ResultsModel::spokenText(const LimitOutcome &outcome, Column column) const
+{
+    const QString proof = column == Column::Outcome ? widgets::proofText(outcome) : QString();
+    //: %1 is "Stored", %2 "confirmed by reading back".
+    return proof.isEmpty() ? text(outcome, column) : tr("%1, %2").arg(text(outcome, column), proof);
 }
 
 bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
@@ -138,11 +189,12 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
     case Column::Label:
         return labelOf(outcome).isEmpty();
     case Column::Stored:
-        return !outcome.stored;
+        return !latestOf(outcome).known;
     case Column::TypeId:
     case Column::Category:
     case Column::Asked:
     case Column::Outcome:
+    case Column::Direction:
         return false;
     }
     Q_UNREACHABLE();
@@ -150,11 +202,32 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
 
 QString ResultsModel::toolTip(const LimitOutcome &outcome, Column column) const
 {
-    if (column != Column::Outcome) {
+    switch (column) {
+    case Column::Asked:
+        //: %1 is a limit, %2 the one before it.
+        return outcome.asked.before.known
+                   ? tr("%1, was %2").arg(text(outcome, column), limitText(outcome.asked.before))
+                   : text(outcome, column);
+    case Column::Direction:
+        return widgets::plainToolTip(directionText(m_directions.at(size_t(outcome.exchange))));
+    case Column::Outcome: {
+        QStringList lines{widgets::outcomeLook(outcome.outcome).hint};
+        if (outcome.outcome == Outcome::Stored) {
+            lines.append(outcome.readBack ? tr("Reading back confirmed it.")
+                                          : tr("It was not read back."));
+        }
+        if (!outcome.message.isEmpty()) {
+            lines.append(outcome.message);
+        }
+        return widgets::plainToolTip(lines.join(u'\n'));
+    }
+    case Column::Label:
+    case Column::TypeId:
+    case Column::Category:
+    case Column::Stored:
         return widgets::plainToolTip(text(outcome, column));
     }
-    const QString hint = widgets::outcomeLook(outcome.outcome).hint;
-    return widgets::plainToolTip(outcome.message.isEmpty() ? hint : hint + u'\n' + outcome.message);
+    Q_UNREACHABLE();
 }
 
 QVariant ResultsModel::data(const QModelIndex &index, int role) const
@@ -166,8 +239,9 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return text(outcome, column);
+    case Qt::AccessibleTextRole:
+        return spokenText(outcome, column);
     case Qt::ToolTipRole:
         return toolTip(outcome, column);
     case Qt::TextAlignmentRole: {
@@ -180,7 +254,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case OutcomeRole:
         return int(outcome.outcome);
     case MessageRole:
-        return m_shared.contains(outcome.exchange) ? QString() : outcome.message;
+        return shownMessage(outcome);
     case AbsentRole:
         return absent(outcome, column);
     default:
@@ -190,7 +264,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
 
 QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columns) {
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) {
         return {};
     }
     const auto column = Column(section);
@@ -217,6 +291,8 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Stored");
     case Column::Outcome:
         return tr("Outcome");
+    case Column::Direction:
+        return tr("Direction");
     }
     Q_UNREACHABLE();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/submission/outcomes.h"
+#include "ui/results/recordtext.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -9,13 +10,13 @@
 
 namespace ui::results {
 
-/// One row per limit asked for.
+/// One row per limit asked for. Of limits of two directions it also says which.
 class ResultsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum class Column : quint8 { Label, TypeId, Category, Asked, Stored, Outcome };
-    static constexpr int columns = 6;
+    /// Direction is last, and there only where hasDirections().
+    enum class Column : quint8 { Label, TypeId, Category, Asked, Stored, Outcome, Direction };
 
     enum Role {
         /// To sort by: numbers as numbers, an outcome as its submission::Outcome; invalid where
@@ -29,7 +30,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Keeps the rows (and with them the view's selection) where only what came back is new.
-    void setOutcomes(std::vector<submission::LimitOutcome> outcomes);
+    /// `directions` has one entry per exchange of their record, or none.
+    void setOutcomes(std::vector<submission::LimitOutcome> outcomes,
+                     std::vector<Direction> directions = {});
+    [[nodiscard]] bool hasDirections() const { return m_hasDirections; }
     [[nodiscard]] const std::vector<submission::LimitOutcome> &outcomes() const
     {
         return m_outcomes;
@@ -44,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const submission::LimitOutcome &outcome, Column column) const;
+    [[nodiscard]] QString spokenText(const submission::LimitOutcome &outcome, Column column) const;
     [[nodiscard]] QVariant raw(const submission::LimitOutcome &outcome, Column column) const;
     [[nodiscard]] static bool absent(const submission::LimitOutcome &outcome, Column column);
     [[nodiscard]] QString toolTip(const submission::LimitOutcome &outcome, Column column) const;
@@ -52,7 +57,12 @@ private:
     /// panel says once, and not repeated on each row.
     void findSharedMessages();
 
+    /// HubSpot's words as far as they stand beside the outcome.
+    [[nodiscard]] QString shownMessage(const submission::LimitOutcome &outcome) const;
+
     std::vector<submission::LimitOutcome> m_outcomes;
+    std::vector<Direction> m_directions; ///< by exchange
+    bool m_hasDirections = false;
     QSet<qsizetype> m_shared; ///< exchanges all of whose limits have one message
 };
 

@@ -3,6 +3,7 @@
 #include "ui/results/linkslist.h"
 #include "ui/results/pastribbon.h"
 #include "ui/results/progressrow.h"
+#include "ui/results/recordtext.h"
 #include "ui/results/resultsheader.h"
 #include "ui/results/resultstable.h"
 #include "ui/results/verdict.h"
@@ -21,17 +22,16 @@
 namespace ui::results {
 
 using namespace Qt::StringLiterals;
-using State = ::history::Exchange::State;
-
-ResultsPanel::ResultsPanel(QWidget *parent)
+ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_ribbon(new PastRibbon(this))
-    , m_progress(new ProgressRow(this))
+    , m_progress(new ProgressRow(clock, this))
     , m_stack(new QStackedWidget(this))
     , m_content(new QWidget)
     , m_header(new ResultsHeader)
     , m_banner(new widgets::Banner)
     , m_tabs(new QTabWidget)
+    , m_actions(new RecordActions)
     , m_table(new ResultsTable)
     , m_request(new widgets::JsonPane("Request"_L1))
     , m_response(new widgets::JsonPane("Response"_L1))
@@ -49,6 +49,9 @@ ResultsPanel::ResultsPanel(QWidget *parent)
         page->setMinimumHeight(40);
     }
     m_banner->hide();
+
+    // Beside the tabs they cost no height, of which there is little.
+    m_tabs->setCornerWidget(m_actions);
 
     auto *content = new QVBoxLayout(m_content);
     content->setContentsMargins(0, 0, 0, 0);
@@ -75,10 +78,13 @@ ResultsPanel::ResultsPanel(QWidget *parent)
 
     connect(m_ribbon, &PastRibbon::backRequested, this, &ResultsPanel::backToLatestRequested);
     connect(m_progress, &ProgressRow::cancelRequested, this, &ResultsPanel::cancelRequested);
-    connect(m_header, &ResultsHeader::exchangeChosen, this, [this](qsizetype index) {
+    connect(m_header, &ResultsHeader::chosen, this, [this](qsizetype index) {
         m_chosen = index;
-        showExchange(index);
+        showChoice(index);
     });
+    connect(m_actions, &RecordActions::checkRequested, this, &ResultsPanel::checkRequested);
+    connect(m_actions, &RecordActions::submitAgainRequested, this,
+            &ResultsPanel::submitAgainRequested);
     connect(m_links, &LinksList::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
@@ -92,11 +98,12 @@ void ResultsPanel::setRecord(const ::history::Record &record)
     m_record = record;
     m_reading = submission::readingOf(record);
     m_ribbon->setTime(record.createdAt);
-    m_table->setOutcomes(m_reading.outcomes);
-    m_header->setExchangeCount(qsizetype(record.exchanges.size()));
+    m_table->setOutcomes(m_reading.outcomes, directionsOf(record));
+    m_header->setChoices(lookupNames(record));
+    m_actions->setRecord(m_record, m_reading.outcomes);
     showVerdict();
     if (!record.exchanges.empty()) {
-        showExchange(m_chosen.value_or(notableExchange()));
+        showChoice(m_chosen.value_or(notableExchange()));
     }
     m_stack->setCurrentWidget(m_content);
     m_ribbon->setVisible(m_past);
@@ -119,9 +126,26 @@ void ResultsPanel::clear()
     m_stack->setCurrentIndex(0);
 }
 
-void ResultsPanel::setProgress(int done, int total)
+void ResultsPanel::setRun(const Run &run)
 {
-    m_progress->setProgress(done, total);
+    m_run = run;
+    m_progress->setRun(run);
+    showVerdict();
+}
+
+void ResultsPanel::setProgress(qsizetype answered, qsizetype total)
+{
+    m_progress->setProgress(answered, total);
+}
+
+void ResultsPanel::setCheckBlocked(const QString &why)
+{
+    m_actions->setCheckBlocked(why);
+}
+
+void ResultsPanel::setSubmitAgainOffered(bool offered)
+{
+    m_actions->setSubmitAgainOffered(offered);
 }
 
 void ResultsPanel::resizeEvent(QResizeEvent *event)
@@ -133,7 +157,8 @@ void ResultsPanel::resizeEvent(QResizeEvent *event)
 
 void ResultsPanel::showVerdict()
 {
-    const std::optional<widgets::Message> message = verdict(m_record, m_reading);
+    const bool readingBack = m_run.record == m_record.id && m_run.isReadingBack();
+    const std::optional<widgets::Message> message = verdict(m_record, m_reading, readingBack);
     m_banner->setVisible(message.has_value());
     if (message && *message != m_banner->message()) {
         m_banner->setMessage(*message);
@@ -142,11 +167,8 @@ void ResultsPanel::showVerdict()
 
 qsizetype ResultsPanel::notableExchange() const
 {
-    const auto &results = m_reading.exchanges;
-    const auto failed =
-        std::ranges::find_if(results, [](const auto &result) { return result.error.has_value(); });
-    if (failed != results.end()) {
-        return failed - results.begin();
+    if (const auto troubled = troubledExchange(m_reading)) {
+        return *troubled;
     }
     const auto notable = std::ranges::find_if(m_reading.outcomes, [](const auto &outcome) {
         return outcome.outcome == submission::Outcome::Failed ||
@@ -164,27 +186,51 @@ qsizetype ResultsPanel::notableExchange() const
     return last;
 }
 
-void ResultsPanel::showExchange(qsizetype index)
+void ResultsPanel::showChoice(qsizetype index)
 {
-    const ::history::Exchange &exchange = m_record.exchanges[size_t(index)];
-    const submission::ExchangeResult &result = m_reading.exchanges[size_t(index)];
-    m_header->setCurrentExchange(index);
+    m_header->setCurrentChoice(index);
+    const auto place = size_t(index);
+    const size_t exchanges = m_record.exchanges.size();
+    if (place < exchanges) {
+        showExchange(m_record.exchanges[place], m_reading.exchanges.at(place));
+    } else {
+        showReadBack(m_record.readBacks.at(place - exchanges));
+    }
+}
+
+void ResultsPanel::showExchange(const ::history::Exchange &exchange,
+                                const submission::ExchangeResult &result)
+{
     m_header->setExchange(exchange, result, m_record.state);
     m_request->setBody(QString::fromUtf8(exchange.method + ' ' + exchange.path), exchange.body,
                        tr("The request has no body."));
-    QString caption = httpText(exchange, m_record.state);
+    showReply(httpText(exchange, m_record.state), exchange.reply);
+    showLinks(result.response ? &*result.response : nullptr);
+}
+
+void ResultsPanel::showReadBack(const ::history::ReadBack &readBack)
+{
+    m_header->setReadBack(readBack.attempt);
+    m_request->setBody(QString::fromUtf8("GET " + readBack.path), {},
+                       tr("The request has no body."));
+    showReply(httpText(readBack.attempt), readBack.attempt.reply);
+    showLinks(nullptr);
+}
+
+void ResultsPanel::showReply(const QString &status, const std::optional<api::Reply> &reply)
+{
+    QString caption = status;
     QByteArray body;
-    if (exchange.reply) {
-        body = exchange.reply->body;
-        const QString type = QString::fromUtf8(exchange.reply->header("content-type"));
+    if (reply) {
+        body = reply->body;
+        const QString type = QString::fromUtf8(reply->header("content-type"));
         if (!type.isEmpty()) {
             caption += u" · "_s + type;
         }
         caption += u" · "_s + QLocale().formattedDataSize(body.size());
     }
     m_response->setBody(caption, body,
-                        exchange.reply ? tr("The answer has no body.") : tr("There is no answer."));
-    showLinks(result.response ? &*result.response : nullptr);
+                        reply ? tr("The answer has no body.") : tr("There is no answer."));
 }
 
 void ResultsPanel::showLinks(const api::BatchResponse *response)

@@ -2,10 +2,13 @@
 
 #include "app/history/record.h"
 #include "app/submission/outcomes.h"
+#include "ui/results/recordactions.h"
+#include "ui/results/run.h"
 
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -30,29 +33,44 @@ class ResultsPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ResultsPanel(QWidget *parent = nullptr);
+    /// `clock` must outlive the panel.
+    explicit ResultsPanel(const support::Clock &clock, QWidget *parent = nullptr);
 
     /// Shows the record as it stands. For a record that is shown already, the tab and the request
     /// that a person chose stay.
     void setRecord(const ::history::Record &record);
+    /// The one shown; without an id where there is none.
+    [[nodiscard]] const ::history::Record &record() const { return m_record; }
     /// Whether the record shown is a past one, under the ribbon that leads back.
     void setPast(bool past);
     /// Back to "what will appear here".
     void clear();
-    /// `done` of `total` requests are answered; done with all, or a total of 0, ends the progress.
-    void setProgress(int done, int total);
+    /// What is under way, for this record or another one.
+    void setRun(const Run &run);
+    /// `answered` of `total` requests are answered.
+    void setProgress(qsizetype answered, qsizetype total);
+    /// See RecordActions, also for what they are about: the record shown.
+    void setCheckBlocked(const QString &why);
+    void setSubmitAgainOffered(bool offered);
 
 Q_SIGNALS:
     void backToLatestRequested();
-    /// No further request is to be sent.
+    /// No further request is to be sent, or nothing further read back.
     void cancelRequested();
+    void checkRequested();
+    void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showVerdict();
-    void showExchange(qsizetype index);
+    /// An exchange, or after all of them a read-back.
+    void showChoice(qsizetype index);
+    void showExchange(const ::history::Exchange &exchange,
+                      const submission::ExchangeResult &result);
+    void showReadBack(const ::history::ReadBack &readBack);
+    void showReply(const QString &status, const std::optional<api::Reply> &reply);
     void showLinks(const api::BatchResponse *response);
     /// The request worth looking at first: one that went wrong, else the last that was answered.
     [[nodiscard]] qsizetype notableExchange() const;
@@ -64,6 +82,7 @@ private:
     ResultsHeader *m_header;
     widgets::Banner *m_banner;
     QTabWidget *m_tabs;
+    RecordActions *m_actions;
     ResultsTable *m_table;
     widgets::JsonPane *m_request;
     widgets::JsonPane *m_response;
@@ -71,6 +90,7 @@ private:
 
     ::history::Record m_record;
     submission::Reading m_reading;
+    Run m_run;
     std::optional<qsizetype> m_chosen; ///< by a person
     bool m_past = false;
 };

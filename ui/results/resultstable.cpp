@@ -59,9 +59,14 @@ ResultsTable::ResultsTable(QWidget *parent)
     connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ResultsTable::fitRows);
 }
 
-void ResultsTable::setOutcomes(std::vector<submission::LimitOutcome> outcomes)
+void ResultsTable::setOutcomes(std::vector<submission::LimitOutcome> outcomes,
+                               std::vector<Direction> directions)
 {
-    m_model->setOutcomes(std::move(outcomes));
+    m_model->setOutcomes(std::move(outcomes), std::move(directions));
+    if (m_model->hasDirections()) {
+        QHeaderView &header = *horizontalHeader();
+        header.moveSection(header.visualIndex(int(Column::Direction)), 0);
+    }
     fitColumns();
     fitRows();
 }
@@ -75,15 +80,20 @@ QString ResultsTable::asText() const
         }
     }
     std::ranges::sort(rows, {}, &QModelIndex::row);
+    // As they are seen from left to right.
+    std::vector<int> columns;
+    for (int place = 0; place < m_model->columnCount(); ++place) {
+        columns.push_back(horizontalHeader()->logicalIndex(place));
+    }
     QStringList lines;
     QStringList cells;
-    for (int column = 0; column < ResultsModel::columns; ++column) {
+    for (const int column : columns) {
         cells.append(m_model->headerData(column, Qt::Horizontal).toString());
     }
     lines.append(cells.join(u'\t'));
     for (const QModelIndex &row : rows) {
         cells.clear();
-        for (int column = 0; column < ResultsModel::columns; ++column) {
+        for (const int column : columns) {
             cells.append(row.siblingAtColumn(column).data().toString().simplified());
         }
         lines.append(cells.join(u'\t'));
@@ -122,7 +132,11 @@ void ResultsTable::fitColumns()
     };
     // The outcome takes what is left; the label may take what the numbers leave of half the width.
     int narrow = 0;
-    for (const Column column : {Column::TypeId, Column::Category, Column::Asked, Column::Stored}) {
+    std::vector<Column> few{Column::TypeId, Column::Category, Column::Asked, Column::Stored};
+    if (m_model->hasDirections()) {
+        few.push_back(Column::Direction);
+    }
+    for (const Column column : few) {
         const int width = widthOf(column);
         setColumnWidth(int(column), width);
         narrow += width;

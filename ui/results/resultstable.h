@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/submission/outcomes.h"
+#include "ui/results/recordtext.h"
 
 #include <QTableView>
 
@@ -21,7 +22,9 @@ class ResultsTable : public QTableView
 public:
     explicit ResultsTable(QWidget *parent = nullptr);
 
-    void setOutcomes(std::vector<submission::LimitOutcome> outcomes);
+    /// See ResultsModel::setOutcomes().
+    void setOutcomes(std::vector<submission::LimitOutcome> outcomes,
+                     std::vector<Direction> directions = {});
     /// The selected rows, or all where none is, with a header row.
     [[nodiscard]] QString asText() const;
 

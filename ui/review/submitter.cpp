@@ -1,9 +1,12 @@
 #include "ui/review/submitter.h"
 
+#include "app/submission/foundlimits.h"
 #include "app/submission/outcomes.h"
 #include "ui/review/submittext.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 namespace ui::review {
 
@@ -52,6 +55,27 @@ void Submitter::submit(const submission::Submission &submission)
     Q_EMIT message(tr("Submitting %Ln limit(s)…", nullptr, int(submission.plan.changeCount())));
 }
 
+void Submitter::check(const Record &record, const api::Endpoint &endpoint)
+{
+    const size_t earlier = record.readBacks.size();
+    const auto begun = m_runner.check(record, endpoint);
+    if (!begun) {
+        Q_EMIT refused(refusalText(begun.error()), begun.error().detail);
+        return;
+    }
+    m_earlierReadBacks = earlier;
+    Q_EMIT message(tr("Reading the limits back…"));
+}
+
+bool Submitter::isCurrent(const Record &record, const limits::Pair &pair) const
+{
+    const auto first = record.readBacks.begin() + std::ptrdiff_t(m_earlierReadBacks.value_or(0));
+    return !m_earlierReadBacks ||
+           std::any_of(first, record.readBacks.end(), [&pair](const ::history::ReadBack &readBack) {
+               return readBack.pair == pair && submission::FoundLimits::in(readBack).has_value();
+           });
+}
+
 void Submitter::settle(const Record &record)
 {
     const std::vector<submission::LimitOutcome> outcomes = submission::outcomesOf(record);
@@ -63,10 +87,14 @@ void Submitter::settle(const Record &record)
         }
     }
     for (auto direction = stored.cbegin(); direction != stored.cend(); ++direction) {
-        //: undo step
-        m_drafts.settle(record.accountId, direction.key(), direction.value(), tr("submit"));
+        if (isCurrent(record, direction.key())) {
+            //: undo step
+            m_drafts.settle(record.accountId, direction.key(), direction.value(), tr("submit"));
+        }
     }
-    Q_EMIT message(finishText(submission::countsOf(outcomes)));
+    const ::history::Counts counts = submission::countsOf(outcomes);
+    Q_EMIT message(m_earlierReadBacks ? checkText(counts) : finishText(counts));
+    m_earlierReadBacks.reset();
     Q_EMIT finished();
 }
 

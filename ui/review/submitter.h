@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 namespace ui::review {
 
 /// The way from a plan to a submission: the review, the start, and what becomes of the drafts
@@ -23,10 +25,13 @@ public:
     /// Opens the review; submitting follows from there. Does nothing while a review is open.
     void review(ReviewInput input);
 
+    /// Reads back the limits of a record that is over.
+    void check(const ::history::Record &record, const api::Endpoint &endpoint);
+
 Q_SIGNALS:
     /// A submission has begun.
     void started();
-    /// It is over, and its drafts are settled.
+    /// A submission or a check is over, and the drafts of what is stored are settled.
     void finished();
     /// How it goes, in one sentence for the status bar.
     void message(const QString &text);
@@ -38,6 +43,9 @@ Q_SIGNALS:
 private:
     void submit(const submission::Submission &submission);
     void settle(const ::history::Record &record);
+    /// Of a check: an answer of long ago says nothing of what HubSpot has now, and neither does an
+    /// earlier read-back.
+    [[nodiscard]] bool isCurrent(const ::history::Record &record, const limits::Pair &pair) const;
 
     limits::DraftKeeper &m_drafts;
     submission::Runner &m_runner;
@@ -45,6 +53,8 @@ private:
     const limits::AssociationTypes &m_types;
     QWidget &m_window;
     QPointer<QWidget> m_review;
+    /// While a check runs: how many read-backs its record had before.
+    std::optional<size_t> m_earlierReadBacks;
 };
 
 } // namespace ui::review

@@ -1,5 +1,7 @@
 #include "ui/review/submittext.h"
 
+#include "ui/widgets/outcomewords.h"
+
 #include <QCoreApplication>
 
 namespace ui::review {
@@ -23,6 +25,12 @@ public:
                    : saved + u' ' + tr("%Ln need(s) your attention.", nullptr, attention);
     }
 
+    static QString check(const ::history::Counts &counts)
+    {
+        //: %1 is "4 stored, 1 unknown"
+        return tr("Checked: %1.").arg(widgets::countsText(counts));
+    }
+
     static QString refusal(submission::StartError error)
     {
         switch (error) {
@@ -44,6 +52,11 @@ public:
 QString finishText(const ::history::Counts &counts)
 {
     return Text::finish(counts);
+}
+
+QString checkText(const ::history::Counts &counts)
+{
+    return Text::check(counts);
 }
 
 QString refusalText(const submission::Refusal &refusal)

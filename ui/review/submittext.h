@@ -10,6 +10,9 @@ namespace ui::review {
 /// "Saved 4 of 5 limits. 1 needs your attention."
 [[nodiscard]] QString finishText(const ::history::Counts &counts);
 
+/// "Checked: 4 stored, 1 unknown."
+[[nodiscard]] QString checkText(const ::history::Counts &counts);
+
 /// Why a submission was not begun.
 [[nodiscard]] QString refusalText(const submission::Refusal &refusal);
 

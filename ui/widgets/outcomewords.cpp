@@ -1,6 +1,7 @@
 #include "ui/widgets/outcomewords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace ui::widgets {
@@ -21,8 +22,9 @@ OutcomeLook outcomeLook(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Stored:
-        return {OutcomeWords::tr("Stored"), OutcomeWords::tr("HubSpot confirmed this limit."),
-                Glyph::Check, Tone::Good};
+        return {OutcomeWords::tr("Stored"),
+                OutcomeWords::tr("HubSpot says that it stored this limit."), Glyph::Check,
+                Tone::Good};
     case Outcome::StoredDifferently:
         return {OutcomeWords::tr("Stored differently"),
                 OutcomeWords::tr("HubSpot reports another limit than the one asked for."),
@@ -53,6 +55,38 @@ OutcomeLook outcomeLook(Outcome outcome)
                 Glyph::Dots, Tone::Quiet};
     }
     Q_UNREACHABLE();
+}
+
+namespace {
+
+/// "HubSpot has 3"; empty where that is not known.
+QString hasText(const submission::LimitOutcome &limit)
+{
+    if (limit.stored) {
+        return OutcomeWords::tr("HubSpot has %1").arg(QLocale().toString(*limit.stored));
+    }
+    return limit.readBack ? OutcomeWords::tr("HubSpot has no limit") : QString();
+}
+
+} // namespace
+
+QString outcomeText(const submission::LimitOutcome &limit)
+{
+    const QString name = outcomeLook(limit.outcome).name;
+    const bool differs =
+        limit.outcome == Outcome::StoredDifferently || limit.outcome == Outcome::NotStored;
+    const QString has = differs ? hasText(limit) : QString();
+    //: %1 is an outcome ("Stored differently"), %2 "HubSpot has 3".
+    return has.isEmpty() ? name : OutcomeWords::tr("%1 (%2)").arg(name, has);
+}
+
+QString proofText(const submission::LimitOutcome &limit)
+{
+    if (limit.outcome != Outcome::Stored) {
+        return {};
+    }
+    return limit.readBack ? OutcomeWords::tr("confirmed by reading back")
+                          : OutcomeWords::tr("not read back");
 }
 
 Outcome worstOutcome(const ::history::Counts &counts)

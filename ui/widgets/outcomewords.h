@@ -19,6 +19,13 @@ struct OutcomeLook
 
 [[nodiscard]] OutcomeLook outcomeLook(submission::Outcome outcome);
 
+/// "Stored differently (HubSpot has 3)", "Not stored (HubSpot has no limit)": without HubSpot's
+/// words about it.
+[[nodiscard]] QString outcomeText(const submission::LimitOutcome &limit);
+
+/// Of a stored one whether it was found: "confirmed by reading back", "not read back".
+[[nodiscard]] QString proofText(const submission::LimitOutcome &limit);
+
 /// The outcome a submission is marked with: the one that asks most for attention.
 [[nodiscard]] submission::Outcome worstOutcome(const ::history::Counts &counts);
 

@@ -1,0 +1,164 @@
+#include "ui/mainwindow/submissionview.h"
+
+#include "ui/history/historypanel.h"
+#include "ui/results/recordtext.h"
+#include "ui/results/resultspanel.h"
+#include "ui/review/submitter.h"
+
+#include <algorithm>
+
+namespace ui::mainwindow {
+
+using ::history::Record;
+using results::ResultsPanel;
+using submission::Runner;
+
+SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(100);
+    connect(&m_soon, &QTimer::timeout, this, &SubmissionView::showRunning);
+    Runner &runner = m_parts.runner;
+    connect(&runner, &Runner::recordChanged, this, [this] {
+        if (!m_soon.isActive()) {
+            m_soon.start();
+        }
+    });
+    connect(&runner, &Runner::phaseChanged, this, &SubmissionView::showRun);
+    connect(&runner, &Runner::progress, &m_parts.results, &ResultsPanel::setProgress);
+    connect(&m_parts.submitter, &review::Submitter::started, this, &SubmissionView::begin);
+    connect(&m_parts.history, &history::HistoryPanel::recordActivated, this,
+            &SubmissionView::showPast);
+    connect(&m_parts.results, &ResultsPanel::backToLatestRequested, this,
+            &SubmissionView::showLatest);
+    connect(&m_parts.results, &ResultsPanel::cancelRequested, &runner, &Runner::cancel);
+    connect(&m_parts.results, &ResultsPanel::checkRequested, this, &SubmissionView::check);
+    connect(&m_parts.document, &limits::Document::pairChanged, this,
+            &SubmissionView::updateActions);
+}
+
+void SubmissionView::setStore(::history::Store *store)
+{
+    m_store = store;
+    updateActions();
+    const auto newest = store->page(std::nullopt, 1);
+    if (newest && !newest->empty() && newest->front().state == Record::State::Interrupted) {
+        m_parts.history.select(newest->front().id);
+        showPast(newest->front().id);
+    }
+}
+
+void SubmissionView::setAccount(const ::accounts::Account &account)
+{
+    m_account = account;
+    updateActions();
+}
+
+QString SubmissionView::blocked() const
+{
+    switch (m_parts.runner.phase()) {
+    case submission::Phase::Sending:
+        return tr("A submission is running");
+    case submission::Phase::ReadingBack:
+    case submission::Phase::Waiting:
+        return tr("The limits are being read back");
+    case submission::Phase::Idle:
+        break;
+    }
+    return !m_store                             ? tr("There is no history to keep a record in")
+           : m_account.endpoint.token.isEmpty() ? tr("This account has no access token yet")
+                                                : QString();
+}
+
+const Record &SubmissionView::latest() const
+{
+    const Record &record = m_parts.runner.record();
+    return record.id == m_latestId ? record : m_latest;
+}
+
+void SubmissionView::begin()
+{
+    m_latestId = m_parts.runner.record().id;
+    showLatest();
+}
+
+void SubmissionView::showLatest()
+{
+    m_parts.results.setPast(false);
+    const Record &record = latest();
+    if (record.id.isNull()) {
+        m_parts.results.clear();
+        m_parts.history.clearSelection();
+    } else {
+        m_parts.results.setRecord(record);
+        m_parts.history.select(record.id);
+    }
+    updateActions();
+}
+
+void SubmissionView::showPast(const QUuid &id)
+{
+    if (id == m_latestId) {
+        showLatest();
+        return;
+    }
+    const auto record = m_store->read(id);
+    if (!record) {
+        Q_EMIT unreadable(record.error());
+        return;
+    }
+    // What it could not write down, the runner still has.
+    const Record &running = m_parts.runner.record();
+    m_parts.results.setRecord(id == running.id ? running : *record);
+    m_parts.results.setPast(true);
+    updateActions();
+}
+
+/// Brings what is shown up to date, where it is what the runner has.
+void SubmissionView::showRunning()
+{
+    m_soon.stop();
+    const Record &record = m_parts.runner.record();
+    if (m_parts.results.record().id == record.id) {
+        m_parts.results.setRecord(record);
+    }
+}
+
+void SubmissionView::showRun()
+{
+    const Runner &runner = m_parts.runner;
+    showRunning();
+    m_parts.results.setRun({runner.record().id, runner.phase(), runner.lookAgainAt(),
+                            !results::readBackFailures(runner.record()).empty()});
+    updateActions();
+    Q_EMIT blockedChanged();
+}
+
+void SubmissionView::updateActions()
+{
+    const Record &shown = m_parts.results.record();
+    const bool isCurrent = shown.accountId == m_account.id;
+    const QString why = blocked();
+    m_parts.results.setCheckBlocked(
+        !why.isEmpty() || isCurrent
+            ? why
+            : tr("These are limits of the account %1, which is not open").arg(shown.accountName));
+    const std::vector<limits::Pair> open = m_parts.document.pairs();
+    m_parts.results.setSubmitAgainOffered(
+        why.isEmpty() && isCurrent && shown.id == m_latestId &&
+        std::ranges::all_of(shown.exchanges, [&open](const ::history::Exchange &exchange) {
+            return std::ranges::find(open, exchange.request.pair) != open.end();
+        }));
+}
+
+void SubmissionView::check()
+{
+    if (m_parts.runner.record().id == m_latestId) {
+        m_latest = m_parts.runner.record();
+    }
+    m_parts.submitter.check(m_parts.results.record(), m_account.endpoint);
+}
+
+} // namespace ui::mainwindow

@@ -1,0 +1,105 @@
+#include "ui/results/recordactions.h"
+
+#include "ui/widgets/accessible.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace ui::results {
+
+using namespace Qt::StringLiterals;
+using submission::LimitOutcome;
+using submission::Outcome;
+
+namespace {
+
+// Whether looking at the limit again may tell something new.
+bool isWorthChecking(const LimitOutcome &limit)
+{
+    switch (limit.outcome) {
+    case Outcome::StoredDifferently:
+    case Outcome::Missing:
+    case Outcome::Unknown:
+    case Outcome::NotStored:
+        return true;
+    case Outcome::Stored:
+    case Outcome::Failed:
+    case Outcome::NotSent:
+    case Outcome::Pending:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+// Whether the limit is still to be stored, as far as is known.
+bool isToBeSubmitted(const LimitOutcome &limit)
+{
+    switch (limit.outcome) {
+    case Outcome::Failed:
+    case Outcome::Missing:
+    case Outcome::Unknown:
+    case Outcome::NotSent:
+    case Outcome::NotStored:
+        return true;
+    case Outcome::Stored:
+    case Outcome::StoredDifferently:
+    case Outcome::Pending:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+RecordActions::RecordActions(QWidget *parent)
+    : QWidget(parent)
+    , m_check(new QPushButton(tr("Check again"), this))
+    , m_submitAgain(new QPushButton(tr("Submit the failed rows again"), this))
+{
+    const QString again = tr("Review the rows that were not stored, and no others");
+    widgets::setStableName(*m_check, "Check again"_L1, tr("Read what HubSpot has now"));
+    widgets::setStableName(*m_submitAgain, "Submit failed again"_L1, again);
+    m_submitAgain->setToolTip(again);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 6, 2);
+    layout->addWidget(m_check);
+    layout->addWidget(m_submitAgain);
+    connect(m_check, &QPushButton::clicked, this, &RecordActions::checkRequested);
+    connect(m_submitAgain, &QPushButton::clicked, this,
+            [this] { Q_EMIT submitAgainRequested(m_toSubmit); });
+    m_check->hide();
+    m_submitAgain->hide();
+    setCheckBlocked({});
+}
+
+void RecordActions::setRecord(const ::history::Record &record,
+                              const std::vector<LimitOutcome> &outcomes)
+{
+    m_toSubmit.clear();
+    const bool over = record.state != ::history::Record::State::InFlight;
+    for (const LimitOutcome &limit : outcomes) {
+        if (over && isToBeSubmitted(limit)) {
+            m_toSubmit.push_back({record.exchanges.at(size_t(limit.exchange)).request.pair,
+                                  limit.asked.category, limit.asked.typeId});
+        }
+    }
+    m_check->setVisible(over && std::ranges::any_of(outcomes, isWorthChecking));
+    m_submitAgain->setVisible(m_offered && !m_toSubmit.empty());
+}
+
+void RecordActions::setCheckBlocked(const QString &why)
+{
+    m_check->setEnabled(why.isEmpty());
+    m_check->setToolTip(why.isEmpty() ? tr("Read what HubSpot has now")
+                                      : widgets::plainToolTip(why));
+}
+
+void RecordActions::setSubmitAgainOffered(bool offered)
+{
+    m_offered = offered;
+    m_submitAgain->setVisible(m_offered && !m_toSubmit.empty());
+}
+
+} // namespace ui::results
