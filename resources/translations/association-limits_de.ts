@@ -534,7 +534,7 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
     </message>
     <message>
         <source>Records of these two objects can&apos;t be associated, or the types are not visible to this account&apos;s token.</source>
-        <translation>Datensätze dieser beiden Objekte können einander nicht zugeordnet werden, oder das Token dieses Accounts darf die Typen nicht sehen.</translation>
+        <translation>Datensätze dieser beiden Objekte können einander nicht zugeordnet werden, oder das Zugriffstoken dieses Accounts darf die Typen nicht sehen.</translation>
     </message>
 </context>
 <context>
@@ -767,7 +767,7 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
     <message>
         <source>Copy scopes</source>
-        <translation>Bereiche kopieren</translation>
+        <translation>Scopes kopieren</translation>
     </message>
 </context>
 <context>
@@ -944,7 +944,7 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
     <message>
         <source>More object types with the scope %1</source>
-        <translation>Weitere Objekttypen mit dem Bereich %1</translation>
+        <translation>Weitere Objekttypen mit dem Scope %1</translation>
     </message>
 </context>
 <context>
@@ -1637,7 +1637,7 @@ HubSpot schrieb %4</translation>
     </message>
     <message>
         <source>Copy scopes</source>
-        <translation>Bereiche kopieren</translation>
+        <translation>Scopes kopieren</translation>
     </message>
     <message>
         <source>Reading the live limits again</source>
@@ -1798,11 +1798,11 @@ HubSpot schrieb %4</translation>
     </message>
     <message>
         <source>How many records that concerns could be seen with the scope %1.</source>
-        <translation>Wie viele Datensätze das betrifft, wäre mit dem Bereich %1 zu sehen.</translation>
+        <translation>Wie viele Datensätze das betrifft, wäre mit dem Scope %1 zu sehen.</translation>
     </message>
     <message>
         <source>How many records that concerns may not be read with this token.</source>
-        <translation>Wie viele Datensätze das betrifft, darf dieses Token nicht lesen.</translation>
+        <translation>Wie viele Datensätze das betrifft, darf dieses Zugriffstoken nicht lesen.</translation>
     </message>
     <message>
         <source>How many records that concerns could not be read. %1</source>
@@ -2177,15 +2177,15 @@ HubSpot schrieb %4</translation>
     </message>
     <message>
         <source>HubSpot refused to show this: the token may not read it.</source>
-        <translation>HubSpot zeigt dies nicht: Das Token darf es nicht lesen.</translation>
+        <translation>HubSpot zeigt dies nicht: Das Zugriffstoken darf es nicht lesen.</translation>
     </message>
     <message>
         <source>Reading takes a token with the CRM scopes of both object types.</source>
-        <translation>Zum Lesen braucht das Token die CRM-Bereiche beider Objekttypen.</translation>
+        <translation>Zum Lesen braucht das Zugriffstoken die CRM-Scopes beider Objekttypen.</translation>
     </message>
     <message>
         <source>Add these scopes to the token in HubSpot: %1</source>
-        <translation>Geben Sie dem Token in HubSpot diese Bereiche: %1</translation>
+        <translation>Fügen Sie dem Zugriffstoken in HubSpot diese Scopes hinzu: %1</translation>
     </message>
     <message>
         <source>Check both object types.</source>
