@@ -170,8 +170,8 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
         <translation>HubSpot hat dieses Limit bereits.</translation>
     </message>
     <message>
-        <source>Same object on both sides: this limit holds in both directions.</source>
-        <translation>Dasselbe Objekt auf beiden Seiten: Dieses Limit gilt in beiden Richtungen.</translation>
+        <source>This limit holds in both directions.</source>
+        <translation>Dieses Limit gilt in beiden Richtungen.</translation>
     </message>
     <message>
         <source>Holds in both directions: type ID %1 follows.</source>
@@ -729,7 +729,7 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
     <message>
         <source>Custom</source>
-        <translation>Benutzerdefiniert</translation>
+        <translation>Eigene</translation>
     </message>
 </context>
 <context>

@@ -112,8 +112,7 @@ void LimitsPanel::makeReadingRow()
     layout->addWidget(new QLabel(tr("Reading types and limits…"), m_reading));
     layout->addWidget(bar, 1);
     layout->addWidget(stop);
-    m_stop = new QShortcut(Qt::Key_Escape, this, this, &LimitsPanel::stopReadingRequested,
-                           Qt::WidgetWithChildrenShortcut);
+    m_stop = new QShortcut(Qt::Key_Escape, this, this, &LimitsPanel::stopReadingRequested);
     m_stop->setEnabled(false);
 }
 
@@ -241,7 +240,9 @@ void LimitsPanel::setReadProblem(const std::optional<widgets::Message> &problem)
 void LimitsPanel::setProblem(const QString &words)
 {
     m_problem->setVisible(!words.isEmpty());
-    m_problem->setMessage({widgets::Tone::Bad, words, {}, {}, {}, {}});
+    if (!words.isEmpty()) {
+        m_problem->setMessage({widgets::Tone::Bad, words, {}, {}, {}, {}});
+    }
     m_view->setEnabled(words.isEmpty());
     m_footer->setEnabled(words.isEmpty());
 }
