@@ -150,7 +150,7 @@ std::vector<Edit> Document::edits() const
         }
         const AssociationType *known = knownType(i);
         result.push_back({pair(row.draft.side), *row.category, *row.typeId,
-                          !row.ofAccount && known ? known->name : row.label, isUnlabeled(i),
+                          row.label.isEmpty() && known ? known->name : row.label, isUnlabeled(i),
                           row.draft.base, row.live, row.limit});
     }
     return result;

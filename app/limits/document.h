@@ -114,6 +114,10 @@ public:
     /// stays as it is. One undo step.
     void drop(const std::vector<Edit> &edits, const QString &text);
 
+    /// The plan was decided upon with the account's limits as they are known now: what is entered
+    /// for it is about those, not about what was there when it was typed. No undo step.
+    void acknowledge(const Plan &plan);
+
 Q_SIGNALS:
     /// Before and after the rows are others than before: nothing of the old ones is valid any more.
     void aboutToReset();

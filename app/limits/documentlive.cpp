@@ -2,6 +2,7 @@
 #include "app/limits/document.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -283,6 +284,38 @@ void Document::drop(const std::vector<Edit> &edits, const QString &text)
         }
     }
     discard(std::move(over), text);
+}
+
+void Document::acknowledge(const Plan &plan)
+{
+    QSet<RowKey> decided;
+    for (const PlannedRequest &request : plan.requests) {
+        const auto found = std::ranges::find(m_directions, request.pair, &Direction::pair);
+        for (const Change &change : request.changes) {
+            if (found != m_directions.end()) {
+                const Side side = Side(found - m_directions.begin());
+                decided.insert(rowKey(side, change.category, change.typeId));
+            }
+        }
+    }
+    const Check before = m_check;
+    std::vector<qsizetype> changed;
+    for (qsizetype i = 0; i < rowCount(); ++i) {
+        Row &row = mutableAt(i);
+        const auto key = rowKey(row);
+        if (key && decided.contains(*key) && row.isChange() && row.draft.base != row.live) {
+            count(row, -1);
+            row.draft.base = row.live;
+            parse(row);
+            row.issues = row.ownIssues;
+            count(row, +1);
+            changed.push_back(i);
+        }
+    }
+    if (!changed.empty()) {
+        recheck(std::move(changed));
+        finishEdit(before);
+    }
 }
 
 } // namespace limits

@@ -95,6 +95,13 @@ void DraftKeeper::drop(const QString &accountId, const std::vector<Edit> &edits,
     }
 }
 
+void DraftKeeper::acknowledge(const QString &accountId, const Plan &plan)
+{
+    if (m_open && accountId == m_accountId) {
+        m_document.acknowledge(plan);
+    }
+}
+
 bool DraftKeeper::save()
 {
     m_timer.stop();

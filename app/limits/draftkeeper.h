@@ -32,6 +32,9 @@ public:
     /// Document::drop(). Nothing happens to others.
     void drop(const QString &accountId, const std::vector<Edit> &edits, const QString &text);
 
+    /// Where the account's drafts are open: see Document::acknowledge().
+    void acknowledge(const QString &accountId, const Plan &plan);
+
     /// Writes what is not on disk yet; false where it can't be, and then failed() was emitted.
     bool save();
 

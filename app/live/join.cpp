@@ -1,6 +1,7 @@
 #include "app/live/join.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -73,7 +74,9 @@ public:
                 type.limit = LiveLimit::unknown();
             }
         }
-        std::ranges::stable_partition(m_live.types, &LiveType::unlabeled);
+        // Not the one of std::ranges: clang 14 cannot compile what libstdc++ 12 has it return.
+        std::stable_partition(m_live.types.begin(), m_live.types.end(),
+                              std::mem_fn(&LiveType::unlabeled));
         m_live.foreign.removeDuplicates();
         return std::move(m_live);
     }

@@ -153,6 +153,34 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
         <source>This is too long for an object type.</source>
         <translation>Das ist zu lang für einen Objekttyp.</translation>
     </message>
+    <message>
+        <source>HubSpot&apos;s limit was %L1 when you entered this.</source>
+        <translation>Als Sie dies eingaben, war das Limit in HubSpot %L1.</translation>
+    </message>
+    <message>
+        <source>HubSpot had no limit when you entered this.</source>
+        <translation>Als Sie dies eingaben, gab es in HubSpot kein Limit.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not list this type for this pair.</source>
+        <translation>HubSpot führt diesen Typ bei diesem Objektpaar nicht auf.</translation>
+    </message>
+    <message>
+        <source>HubSpot has this limit already.</source>
+        <translation>HubSpot hat dieses Limit bereits.</translation>
+    </message>
+    <message>
+        <source>This limit holds in both directions.</source>
+        <translation>Dieses Limit gilt in beiden Richtungen.</translation>
+    </message>
+    <message>
+        <source>Holds in both directions: type ID %1 follows.</source>
+        <translation>Gilt in beiden Richtungen: Typ-ID %1 folgt.</translation>
+    </message>
+    <message>
+        <source>Limits this label only, not the association.</source>
+        <translation>Begrenzt nur diese Bezeichnung, nicht die Zuordnung.</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -233,6 +261,15 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
         <source>Nothing was sent: its record could not be written to the history.</source>
         <translation>Es wurde nichts gesendet: Die Übermittlung konnte nicht in den Verlauf geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Checked: %1.</source>
+        <extracomment>%1 is &quot;4 stored, 1 unknown&quot;</extracomment>
+        <translation>Nachgeprüft: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was read: another window is still submitting these limits.</source>
+        <translation>Es wurde nichts gelesen: Ein anderes Fenster übermittelt diese Limits noch.</translation>
+    </message>
 </context>
 <context>
     <name>limits::DraftStore</name>
@@ -274,6 +311,18 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
     <message>
         <source>Production: what you submit changes the HubSpot account at %1.</source>
         <translation>Produktivbetrieb: Was Sie übermitteln, ändert den HubSpot-Account unter %1.</translation>
+    </message>
+    <message>
+        <source>Sandbox account: what you submit changes the HubSpot sandbox at %1.</source>
+        <translation>Sandbox-Account: Was Sie übermitteln, ändert die HubSpot-Sandbox bei %1.</translation>
+    </message>
+    <message>
+        <source>Developer test account: what you submit changes the test account at %1.</source>
+        <translation>Entwickler-Testaccount: Was Sie übermitteln, ändert den Testaccount bei %1.</translation>
+    </message>
+    <message>
+        <source>App developer account: what you submit changes the developer account at %1.</source>
+        <translation>App-Entwickler-Account: Was Sie übermitteln, ändert den Entwickler-Account bei %1.</translation>
     </message>
 </context>
 <context>
@@ -361,20 +410,8 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>Eine Zeile hinzufügen</translation>
     </message>
     <message>
-        <source>Take the selected rows out of the table</source>
-        <translation>Die ausgewählten Zeilen aus der Tabelle nehmen</translation>
-    </message>
-    <message>
-        <source>Remove the selected rows</source>
-        <translation>Die ausgewählten Zeilen entfernen</translation>
-    </message>
-    <message>
         <source>Go to the first row with an error</source>
         <translation>Zur ersten fehlerhaften Zeile gehen</translation>
-    </message>
-    <message>
-        <source>Take all rows out of the table; undo brings them back</source>
-        <translation>Alle Zeilen aus der Tabelle nehmen; „Rückgängig“ holt sie zurück</translation>
     </message>
     <message>
         <source>Discard all edits</source>
@@ -393,10 +430,6 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Re&amp;move rows</source>
-        <translation>Zeilen &amp;entfernen</translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -407,10 +440,6 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
     <message>
         <source>Fill &amp;down</source>
         <translation>Nach &amp;unten ausfüllen</translation>
-    </message>
-    <message>
-        <source>C&amp;lear limit</source>
-        <translation>Limit &amp;leeren</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
@@ -447,6 +476,66 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <source>discard</source>
         <translation>„Verwerfen“</translation>
     </message>
+    <message>
+        <source>Types and limits are being read</source>
+        <translation>Typen und Limits werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc)</source>
+        <translation>Das Lesen abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Das Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading types and limits…</source>
+        <translation>Typen und Limits werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Set the selected limits to “Many”; rows typed by hand are taken out</source>
+        <translation>Die ausgewählten Limits auf „Viele“ setzen; von Hand eingegebene Zeilen werden entfernt</translation>
+    </message>
+    <message>
+        <source>Remove the selected limits</source>
+        <translation>Die ausgewählten Limits entfernen</translation>
+    </message>
+    <message>
+        <source>Take back everything that was entered; undo brings it back</source>
+        <translation>Alles Eingegebene zurücknehmen; Rückgängig stellt es wieder her</translation>
+    </message>
+    <message>
+        <source>Re&amp;move limits</source>
+        <translation>Li&amp;mits entfernen</translation>
+    </message>
+    <message>
+        <source>Take &amp;back entries</source>
+        <translation>Eingaben &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;No limit (“Many”)</source>
+        <translation>&amp;Kein Limit („Viele“)</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see all limits of the pair.</source>
+        <translation>Leeren Sie den Filter, um alle Limits des Objektpaars zu sehen.</translation>
+    </message>
+    <message>
+        <source>HubSpot lists no association types for this pair</source>
+        <translation>HubSpot führt für dieses Objektpaar keine Zuordnungstypen auf</translation>
+    </message>
+    <message>
+        <source>Records of these two objects can&apos;t be associated, or the types are not visible to this account&apos;s token.</source>
+        <translation>Datensätze dieser beiden Objekte können einander nicht zugeordnet werden, oder das Zugriffstoken dieses Accounts darf die Typen nicht sehen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::editor::LimitsTableModel</name>
@@ -475,10 +564,6 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <source>New limit, %1, %2</source>
         <extracomment>a table cell as a screen reader says it: column, name of the row, value</extracomment>
         <translation>Limit neu, %1, %2</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
     </message>
     <message>
         <source>State</source>
@@ -520,6 +605,57 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <source>change limit</source>
         <translation>„Limit ändern“</translation>
     </message>
+    <message>
+        <source>(any association)</source>
+        <comment>the type without a label</comment>
+        <translation>(jede Zuordnung)</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>limit</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1
+A limit here is about this label, not about the association itself.</source>
+        <translation>%1
+Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Limit now, %1, %2</source>
+        <extracomment>a table cell as a screen reader says it: column, name of the row, value</extracomment>
+        <translation>Limit jetzt, %1, %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>limit</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>New limit, %1, %2, changed from %3</source>
+        <extracomment>a table cell as a screen reader says it: column, name of the row, value, value before</extracomment>
+        <translation>Limit neu, %1, %2, geändert von %3</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>The limit set in HubSpot when it was read last</source>
+        <translation>Das Limit, das beim letzten Lesen in HubSpot eingestellt war</translation>
+    </message>
+    <message>
+        <source>Limit now</source>
+        <translation>Limit jetzt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
 </context>
 <context>
     <name>ui::editor::LimitsView</name>
@@ -536,16 +672,21 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         </translation>
     </message>
     <message>
-        <source>clear limits</source>
-        <translation>„Limits leeren“</translation>
-    </message>
-    <message>
         <source>fill down</source>
         <translation>„Nach unten ausfüllen“</translation>
     </message>
     <message>
         <source>paste</source>
         <translation>„Einfügen“</translation>
+    </message>
+    <message>
+        <source>discard</source>
+        <translation>„Verwerfen“</translation>
+    </message>
+    <message>
+        <source>set to “Many”</source>
+        <extracomment>undo step</extracomment>
+        <translation>„Auf „Viele“ setzen“</translation>
     </message>
 </context>
 <context>
@@ -585,6 +726,48 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+</context>
+<context>
+    <name>ui::editor::ReadProblem</name>
+    <message>
+        <source>The association types and limits could not be read.</source>
+        <translation>Die Zuordnungstypen und Limits konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The association types could not be read.</source>
+        <translation>Die Zuordnungstypen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The limits could not be read.</source>
+        <translation>Die Limits konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The table shows what was read before.</source>
+        <translation>Die Tabelle zeigt, was zuvor gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Limits you enter here would be created without knowing what is set now; the review says so again.</source>
+        <translation>Limits, die Sie hier eingeben, würden angelegt, ohne zu wissen, was jetzt eingestellt ist; bei der Prüfung wird noch einmal darauf hingewiesen.</translation>
+    </message>
+    <message>
+        <source>Only types with a limit are shown, without their names.</source>
+        <translation>Es werden nur Typen mit einem Limit gezeigt, ohne ihre Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln type(s) are of a category this program does not know and are not shown.</source>
+        <translation>
+            <numerusform>%Ln Typ gehört zu einer Kategorie, die dieses Programm nicht kennt, und wird nicht gezeigt.</numerusform>
+            <numerusform>%Ln Typen gehören zu Kategorien, die dieses Programm nicht kennt, und werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy scopes</source>
+        <translation>Scopes kopieren</translation>
     </message>
 </context>
 <context>
@@ -650,8 +833,8 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
 <context>
     <name>ui::mainwindow::Demonstration</name>
     <message>
-        <source>add rows</source>
-        <translation>„Zeilen hinzufügen“</translation>
+        <source>change limit</source>
+        <translation>„Limit ändern“</translation>
     </message>
 </context>
 <context>
@@ -659,14 +842,6 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
     <message>
         <source>Association Limits</source>
         <translation>Association Limits</translation>
-    </message>
-    <message>
-        <source>Account and pair</source>
-        <translation>Account und Objektpaar</translation>
-    </message>
-    <message>
-        <source>The account to work with</source>
-        <translation>Der Account, mit dem gearbeitet wird</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -729,16 +904,8 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <translation>Die Entwürfe konnten nicht gespeichert werden. In diesem Fenster bleiben sie erhalten.</translation>
     </message>
     <message>
-        <source>There is no history to keep a record in</source>
-        <translation>Es gibt keinen Verlauf, der die Übermittlung festhalten könnte</translation>
-    </message>
-    <message>
         <source>A submission is running</source>
         <translation>Eine Übermittlung läuft</translation>
-    </message>
-    <message>
-        <source>This account has no access token yet</source>
-        <translation>Dieser Account hat noch kein Zugriffstoken</translation>
     </message>
     <message>
         <source>This record can&apos;t be read.</source>
@@ -763,6 +930,130 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
     <message>
         <source>&amp;Stop and close</source>
         <translation>Anhalten und &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is left to submit of these rows.</source>
+        <translation>Von diesen Zeilen ist nichts mehr zu übermitteln.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::OpenPair</name>
+    <message>
+        <source>The account&apos;s own object types could not be read.</source>
+        <translation>Die eigenen Objekttypen des Accounts konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>More object types with the scope %1</source>
+        <translation>Weitere Objekttypen mit dem Scope %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::StatusFields</name>
+    <message>
+        <source>refreshed %1</source>
+        <translation>aktualisiert %1</translation>
+    </message>
+    <message>
+        <source>%L1 requests left today</source>
+        <translation>Heute noch %L1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%L1 requests left</source>
+        <translation>Noch %L1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 requests left in %3 s</source>
+        <translation>Noch %L1 von %L2 Anfragen in %3 s</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 requests left today</source>
+        <translation>Heute noch %L1 von %L2 Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::SubmissionView</name>
+    <message>
+        <source>A submission is running</source>
+        <translation>Es wird gerade übermittelt</translation>
+    </message>
+    <message>
+        <source>The limits are being read back</source>
+        <translation>Die Limits werden gerade zurückgelesen</translation>
+    </message>
+    <message>
+        <source>There is no history to keep a record in</source>
+        <translation>Es gibt keinen Verlauf, der die Übermittlung festhält</translation>
+    </message>
+    <message>
+        <source>This account has no access token yet</source>
+        <translation>Für diesen Account gibt es noch kein Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>These are limits of the account %1, which is not open</source>
+        <translation>Dies sind Limits des Accounts %1, der nicht geöffnet ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::ToolBar</name>
+    <message>
+        <source>Account and pair</source>
+        <translation>Account und Objektpaar</translation>
+    </message>
+    <message>
+        <source>&amp;Both directions</source>
+        <translation>&amp;Beide Richtungen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Aktualisieren</translation>
+    </message>
+    <message>
+        <source>The account to work with</source>
+        <translation>Der Account, mit dem Sie arbeiten</translation>
+    </message>
+    <message>
+        <source>Show and edit the limits of both directions (Ctrl+B)</source>
+        <translation>Die Limits beider Richtungen zeigen und bearbeiten (Strg+B)</translation>
+    </message>
+    <message>
+        <source>Show both directions</source>
+        <translation>Beide Richtungen zeigen</translation>
+    </message>
+    <message>
+        <source>Read types and limits again (F5)</source>
+        <translation>Typen und Limits neu lesen (F5)</translation>
+    </message>
+    <message>
+        <source>Read types and limits again</source>
+        <translation>Typen und Limits neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::WaitRow</name>
+    <message>
+        <source>Don&apos;t wait</source>
+        <translation>Nicht warten</translation>
+    </message>
+    <message>
+        <source>Stop reading, and send nothing further of a submission</source>
+        <translation>Das Lesen abbrechen und von einer Übermittlung nichts weiter senden</translation>
+    </message>
+    <message>
+        <source>Stop what is waiting</source>
+        <translation>Abbrechen, was wartet</translation>
+    </message>
+    <message>
+        <source>HubSpot is busy with these limits.</source>
+        <translation>HubSpot ist mit diesen Limits beschäftigt.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks this account to send fewer requests.</source>
+        <translation>HubSpot bittet diesen Account um weniger Anfragen.</translation>
+    </message>
+    <message>
+        <source>%1 Going on in %2.</source>
+        <extracomment>%1 is a sentence that says why, %2 &quot;8 s&quot;</extracomment>
+        <translation>%1 Weiter in %2.</translation>
     </message>
 </context>
 <context>
@@ -819,6 +1110,864 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <source>round trip %1</source>
         <extracomment>From sending the request to having the whole answer, by this computer&apos;s clock.</extracomment>
         <translation>Antwortzeit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::LinksList</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Only https addresses can be opened from here.</source>
+        <translation>Von hier aus lassen sich nur https-Adressen öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::PastRibbon</name>
+    <message>
+        <source>Back to the latest</source>
+        <translation>Zurück zur neuesten</translation>
+    </message>
+    <message>
+        <source>Past response, %1</source>
+        <translation>Frühere Antwort, %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send no further requests</source>
+        <translation>Keine weiteren Anfragen senden</translation>
+    </message>
+    <message>
+        <source>Send no further requests. What was sent stays sent.</source>
+        <translation>Keine weiteren Anfragen senden. Gesendetes bleibt gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests answered</source>
+        <translation>%1 von %2 Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>Waiting for HubSpot&apos;s answer</source>
+        <translation>Antwort von HubSpot steht aus</translation>
+    </message>
+    <message>
+        <source>Stop reading back</source>
+        <translation>Das Zurücklesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading back. What was sent stays sent.</source>
+        <translation>Das Zurücklesen abbrechen. Was gesendet ist, bleibt gesendet.</translation>
+    </message>
+    <message>
+        <source>Stopping after the requests that are on their way</source>
+        <translation>Wird nach den laufenden Anfragen beendet</translation>
+    </message>
+    <message>
+        <source>Reading the limits back</source>
+        <translation>Die Limits werden zurückgelesen</translation>
+    </message>
+    <message>
+        <source>The limits could not be read back; looking again in %1</source>
+        <extracomment>%1 is &quot;5 s&quot;.</extracomment>
+        <translation>Die Limits konnten nicht zurückgelesen werden; neuer Versuch in %1</translation>
+    </message>
+    <message>
+        <source>HubSpot still shows something else; looking again in %1</source>
+        <translation>HubSpot zeigt noch etwas anderes; neuer Blick in %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::RecordActions</name>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Submit the failed rows again</source>
+        <translation>Fehlgeschlagene Zeilen erneut übermitteln</translation>
+    </message>
+    <message>
+        <source>Review the rows that were not stored, and no others</source>
+        <translation>Nur die Zeilen prüfen, die nicht gespeichert wurden</translation>
+    </message>
+    <message>
+        <source>Read what HubSpot has now</source>
+        <translation>Lesen, was HubSpot jetzt hat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::RecordText</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2</source>
+        <translation>Anfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>Read back: %1</source>
+        <extracomment>%1 is &quot;Contacts → Companies&quot;.</extracomment>
+        <translation>Zurückgelesen: %1</translation>
+    </message>
+    <message>
+        <source>Read back %1: %2</source>
+        <translation>Zurückgelesen %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsHeader</name>
+    <message>
+        <source>waiting</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>The status of the batch, as HubSpot wrote it</source>
+        <translation>Der Status des Stapels, wie HubSpot ihn angibt</translation>
+    </message>
+    <message>
+        <source>The HTTP status of the answer</source>
+        <translation>Der HTTP-Status der Antwort</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s support finds the request by this ID</source>
+        <translation>Über diese ID findet der HubSpot-Support die Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy correlation ID</source>
+        <translation>Korrelations-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Request shown</source>
+        <translation>Angezeigte Anfrage</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>HubSpot wrote a time that this program cannot read.</source>
+        <translation>HubSpot gibt eine Zeit an, die dieses Programm nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1 %2, local time, %3
+HubSpot wrote %4</source>
+        <extracomment>%1 is a date, %2 a time, %3 its time zone, %4 the time as HubSpot wrote it.</extracomment>
+        <translation>%1 %2, Ortszeit, %3
+HubSpot schrieb %4</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsModel</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <extracomment>No limit.</extracomment>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an outcome (&quot;Failed&quot;), %2 HubSpot&apos;s words about it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>The limit that was asked for.</extracomment>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>The limit that HubSpot reports.</extracomment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;Stored&quot;, %2 &quot;confirmed by reading back&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <extracomment>%1 is a limit, %2 the one before it.</extracomment>
+        <translation>%1, war %2</translation>
+    </message>
+    <message>
+        <source>Reading back confirmed it.</source>
+        <translation>Durch Zurücklesen bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was not read back.</source>
+        <translation>Es wurde nicht zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsPanel</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing submitted since the start</source>
+        <translation>Seit dem Start nichts übermittelt</translation>
+    </message>
+    <message>
+        <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored. What was submitted earlier is in the history.</source>
+        <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde. Früher Übermitteltes steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The request has no body.</source>
+        <translation>Die Anfrage hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Links (%1)</source>
+        <extracomment>%1 is how many there are.</extracomment>
+        <translation>Links (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::ResultsTable</name>
+    <message>
+        <source>One row for each limit asked for, with what HubSpot stored</source>
+        <translation>Zu jedem gewünschten Limit eine Zeile mit dem, was HubSpot gespeichert hat</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>requested</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>not to scale</source>
+        <extracomment>The drawing&apos;s distances do not show how long things took.</extracomment>
+        <translation>nicht maßstäblich</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <extracomment>Between &quot;round trip 1.8 s&quot; and &quot;not to scale&quot;.</extracomment>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::Verdict</name>
+    <message>
+        <source>The Response tab has the rest.</source>
+        <translation>Den Rest zeigt die Registerkarte „Antwort“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>wrong fields of an answer</comment>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended before HubSpot&apos;s answer came.</source>
+        <translation>Das Programm endete, bevor die Antwort von HubSpot kam.</translation>
+    </message>
+    <message>
+        <source>Copy scopes</source>
+        <translation>Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s reason is shown at each limit.</source>
+        <translation>Bei jedem Limit steht der Grund, den HubSpot nennt.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s reason is shown at each limit that failed. The others are not affected.</source>
+        <translation>Bei jedem fehlgeschlagenen Limit steht der Grund, den HubSpot nennt. Die übrigen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Check the limits without an answer in HubSpot before submitting them again.</source>
+        <translation>Prüfen Sie die Limits ohne Antwort in HubSpot, bevor Sie sie erneut übermitteln.</translation>
+    </message>
+    <message>
+        <source>Check these limits in HubSpot: it reports other limits than you asked for.</source>
+        <translation>Prüfen Sie diese Limits in HubSpot: Es meldet andere als die gewünschten.</translation>
+    </message>
+    <message>
+        <source>What was not sent is still to be submitted.</source>
+        <translation>Was nicht gesendet wurde, ist noch zu übermitteln.</translation>
+    </message>
+    <message>
+        <source>HubSpot reports errors that name none of these limits.</source>
+        <translation>HubSpot meldet Fehler, die keines dieser Limits nennen.</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2: %3</source>
+        <translation>Anfrage %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>In all: %1.</source>
+        <extracomment>%1 is &quot;4 stored, 1 failed&quot;.</extracomment>
+        <translation>Insgesamt: %1.</translation>
+    </message>
+    <message>
+        <source>The limits are being read back.</source>
+        <translation>Die Limits werden zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>The limits that were not stored are as they were before: they can be submitted again.</source>
+        <translation>Die nicht gespeicherten Limits sind wie zuvor und können erneut übermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Reading back found that HubSpot has every limit as you asked for.</source>
+        <translation>Das Zurücklesen ergab: HubSpot hat jedes Limit wie gewünscht.</translation>
+    </message>
+    <message>
+        <source>Reading back found: %1.</source>
+        <extracomment>%1 is &quot;4 stored, 1 not stored&quot;.</extracomment>
+        <translation>Das Zurücklesen ergab: %1.</translation>
+    </message>
+    <message>
+        <source>HubSpot was still working on a request when it answered. Check again before submitting these limits again.</source>
+        <translation>HubSpot arbeitete noch an einer Anfrage, als die Antwort kam. Sehen Sie erneut nach, bevor Sie diese Limits noch einmal übermitteln.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s answer says that every limit is stored, but they could not be read back.</source>
+        <translation>Laut der Antwort von HubSpot ist jedes Limit gespeichert, aber sie konnten nicht zurückgelesen werden.</translation>
+    </message>
+    <message>
+        <source>The limits could not be read back.</source>
+        <translation>Die Limits konnten nicht zurückgelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot asked to wait %Ln time(s) before it took a request.</source>
+        <translation>
+            <numerusform>HubSpot bat %Ln Mal zu warten, bevor es eine Anfrage annahm.</numerusform>
+            <numerusform>HubSpot bat %Ln Mal zu warten, bevor es eine Anfrage annahm.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ChangesModel</name>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>Column: what is done to a limit (create, update, remove).</extracomment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>When you edited</source>
+        <extracomment>Column: the limit at the time of the edit.</extracomment>
+        <translation>Bei Ihrer Eingabe</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs, in HubSpot now</source>
+        <extracomment>Column: the limit somebody else set meanwhile, to be left as it is.</extracomment>
+        <translation>Jetziges übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ChangesTable</name>
+    <message>
+        <source>What will be submitted</source>
+        <translation>Was übermittelt wird</translation>
+    </message>
+    <message>
+        <source>Limits that somebody changed meanwhile. The space bar chooses between yours and theirs.</source>
+        <translation>Limits, die jemand inzwischen geändert hat. Die Leertaste wählt zwischen Ihrem und dem jetzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ConflictsPane</name>
+    <message>
+        <source>Keep all of &amp;mine</source>
+        <translation>Alle &amp;meine behalten</translation>
+    </message>
+    <message>
+        <source>Take all of &amp;theirs</source>
+        <translation>Alle &amp;jetzigen übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody changed %Ln of these limits since you edited them.</source>
+        <translation>
+            <numerusform>Jemand hat seit Ihrer Eingabe %Ln dieser Limits geändert.</numerusform>
+            <numerusform>Jemand hat seit Ihrer Eingabe %Ln dieser Limits geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose for each whether yours replaces theirs or theirs stays.</source>
+        <translation>Wählen Sie bei jedem, ob Ihres das jetzige ersetzt oder das jetzige bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ReadStatus</name>
+    <message>
+        <source>type ID %1</source>
+        <translation>Typ-ID %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The labels of %1 could not be read.</source>
+        <translation>Die Bezeichnungen von %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The live limits of %1 could not be read.</source>
+        <translation>Die jetzigen Limits von %1 konnten nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) would be sent unseen, as “create” or, for “Many”, as a removal: %1.</source>
+        <translation>
+            <numerusform>%Ln Zeile würde ungesehen gesendet, als Anlegen oder bei „Viele“ als Entfernen: %1.</numerusform>
+            <numerusform>%Ln Zeilen würden ungesehen gesendet, als Anlegen oder bei „Viele“ als Entfernen: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy scopes</source>
+        <translation>Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>Reading the live limits again</source>
+        <translation>Die jetzigen Limits werden neu gelesen</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>&amp;Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Go on without knowing the live limits</source>
+        <translation>Weiter, ohne die jetzigen Limits zu kennen</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::RequestsPane</name>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;URL</source>
+        <translation>Als c&amp;URL kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing would be sent.</source>
+        <translation>Es würde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Copy method, path and body of each request</source>
+        <translation>Methode, Pfad und Inhalt jeder Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a command for each request, which takes the token from the environment variable HUBSPOT_ACCESS_TOKEN</source>
+        <translation>Für jede Anfrage einen Befehl kopieren, der das Token aus der Umgebungsvariablen HUBSPOT_ACCESS_TOKEN nimmt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ReviewDialog</name>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>This goes to the sandbox. Nothing leaves this computer.</source>
+        <translation>Dies geht an die Sandbox. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Requests (%L1)</source>
+        <translation>Anfragen (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;Submit</source>
+        <translation>Ü&amp;bermitteln</translation>
+    </message>
+    <message>
+        <source>Submit these limits</source>
+        <translation>Diese Limits übermitteln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit these &amp;without knowing the live limit</source>
+        <translation>Diese &amp;ohne Kenntnis des jetzigen Limits übermitteln</translation>
+    </message>
+    <message>
+        <source>Production: this changes the HubSpot account “%1” at once.</source>
+        <translation>Produktiv: Dies ändert den HubSpot-Account „%1“ sofort.</translation>
+    </message>
+    <message>
+        <source>This changes the test account “%1” at once.</source>
+        <translation>Dies ändert den Testaccount „%1“ sofort.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the limits of “%1”</source>
+        <translation>Die Limits von „%1“ &amp;ändern</translation>
+    </message>
+    <message>
+        <source>Without this, nothing is submitted</source>
+        <translation>Ohne dies wird nichts übermittelt</translation>
+    </message>
+    <message>
+        <source>Submit nothing</source>
+        <translation>Nichts übermitteln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln limit(s) of %1 → %2</source>
+        <translation>
+            <numerusform>%Ln Limit von %1 → %2 ändern</numerusform>
+            <numerusform>%Ln Limits von %1 → %2 ändern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot would refuse %Ln of these limits.</source>
+        <translation>
+            <numerusform>HubSpot würde %Ln dieser Limits ablehnen.</numerusform>
+            <numerusform>HubSpot würde %Ln dieser Limits ablehnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take theirs where you can choose, or close this and change the limits in the table.</source>
+        <translation>Übernehmen Sie das jetzige, wo Sie wählen können, oder schließen Sie dies und ändern Sie die Limits in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send.</source>
+        <translation>Es ist nichts mehr zu senden.</translation>
+    </message>
+    <message>
+        <source>HubSpot has every one of these limits already, or keeps its own as you chose. Closing this drops the drafts.</source>
+        <translation>HubSpot hat alle diese Limits bereits oder behält seine, wie Sie gewählt haben. Beim Schließen entfallen die Entwürfe.</translation>
+    </message>
+    <message>
+        <source>Nothing can be submitted before the live limits are read.</source>
+        <translation>Vor dem Lesen der jetzigen Limits kann nichts übermittelt werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left to decide.</source>
+        <translation>
+            <numerusform>Noch %Ln Zeile zu entscheiden.</numerusform>
+            <numerusform>Noch %Ln Zeilen zu entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick the box to submit rows whose live limit is unknown.</source>
+        <translation>Setzen Sie das Häkchen, um Zeilen mit unbekanntem Limit zu übermitteln.</translation>
+    </message>
+    <message>
+        <source>Tick the box to confirm the account.</source>
+        <translation>Setzen Sie das Häkchen, um den Account zu bestätigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln limit(s) will be changed.</source>
+        <translation>
+            <numerusform>%Ln Limit wird geändert.</numerusform>
+            <numerusform>%Ln Limits werden geändert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::ReviewText</name>
+    <message>
+        <source>Many</source>
+        <extracomment>No limit.</extracomment>
+        <translation>Viele</translation>
+    </message>
+    <message>
+        <source>How many records that concerns could be seen with the scope %1.</source>
+        <translation>Wie viele Datensätze das betrifft, wäre mit dem Scope %1 zu sehen.</translation>
+    </message>
+    <message>
+        <source>How many records that concerns may not be read with this token.</source>
+        <translation>Wie viele Datensätze das betrifft, darf dieses Zugriffstoken nicht lesen.</translation>
+    </message>
+    <message>
+        <source>How many records that concerns could not be read. %1</source>
+        <translation>Wie viele Datensätze das betrifft, konnte nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>A limit that could not be read.</extracomment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>(any association)</source>
+        <translation>(jede Zuordnung)</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message>
+        <source>to %1 (limit removed)</source>
+        <extracomment>%1 is &quot;Many&quot;.</extracomment>
+        <translation>auf %1 (Limit entfernt)</translation>
+    </message>
+    <message>
+        <source>is %1 already</source>
+        <translation>ist bereits %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 (limit removed)</source>
+        <extracomment>%2 is &quot;Many&quot;.</extracomment>
+        <translation>von %1 auf %2 (Limit entfernt)</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The live limit is unknown.</source>
+        <translation>Das jetzige Limit ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>HubSpot has this limit already, so nothing is sent.</source>
+        <translation>HubSpot hat dieses Limit bereits, daher wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile. Choose above.</source>
+        <translation>Jemand hat es inzwischen geändert. Wählen Sie oben.</translation>
+    </message>
+    <message>
+        <source>Replaces what somebody set meanwhile.</source>
+        <translation>Ersetzt, was jemand inzwischen eingestellt hat.</translation>
+    </message>
+    <message>
+        <source>What is in HubSpot stays.</source>
+        <translation>Was in HubSpot steht, bleibt.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not list this type for these objects.</source>
+        <translation>HubSpot führt diesen Typ bei diesen Objekten nicht auf.</translation>
+    </message>
+    <message>
+        <source>Keep mine: %1.</source>
+        <translation>Meines behalten: %1.</translation>
+    </message>
+    <message>
+        <source>Take theirs: %1.</source>
+        <translation>Jetziges übernehmen: %1.</translation>
+    </message>
+    <message>
+        <source>Chosen.</source>
+        <extracomment>Added to a choice that was made, for assistive tools.</extracomment>
+        <translation>Gewählt.</translation>
+    </message>
+    <message>
+        <source>Records with more than %L1 keep what they have; only new associations are refused.</source>
+        <translation>Datensätze mit mehr als %L1 behalten, was sie haben; nur neue Zuordnungen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Reading how many records that concerns…</source>
+        <translation>Es wird gelesen, wie viele Datensätze das betrifft …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) have reached the new limit already.</source>
+        <translation>
+            <numerusform>%Ln Datensatz hat das neue Limit bereits erreicht.</numerusform>
+            <numerusform>%Ln Datensätze haben das neue Limit bereits erreicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %Ln record(s) have reached the new limit already.</source>
+        <translation>
+            <numerusform>Mindestens %Ln Datensatz hat das neue Limit bereits erreicht.</numerusform>
+            <numerusform>Mindestens %Ln Datensätze haben das neue Limit bereits erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many records have reached the new limit is not known: HubSpot counts only those near the limit that holds now.</source>
+        <translation>Wie viele Datensätze das neue Limit erreicht haben, ist nicht bekannt: HubSpot zählt nur die nahe am jetzt geltenden Limit.</translation>
+    </message>
+    <message>
+        <source>type ID %1</source>
+        <translation>Typ-ID %1</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1: %L2 is above the %L3 of the association without a label.</source>
+        <translation>%1: %L2 liegt über den %L3 der Zuordnung ohne Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>%1 has %L2, which is above the new %L3 of the association without a label.</source>
+        <translation>%1 hat %L2; das liegt über den neuen %L3 der Zuordnung ohne Bezeichnung.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::review::Submitter</name>
+    <message numerus="yes">
+        <source>Submitting %Ln limit(s)…</source>
+        <translation>
+            <numerusform>%Ln Limit wird übermittelt…</numerusform>
+            <numerusform>%Ln Limits werden übermittelt…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>submit</source>
+        <extracomment>undo step</extracomment>
+        <translation>„Übermitteln“</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <extracomment>undo step</extracomment>
+        <translation>„Prüfen“</translation>
+    </message>
+    <message>
+        <source>Reading the limits back…</source>
+        <translation>Die Limits werden zurückgelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
@@ -1018,396 +2167,49 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <source>%1 The Response tab shows the answer as it came.</source>
         <translation>%1 Die Registerkarte „Antwort“ zeigt die Antwort im Wortlaut.</translation>
     </message>
-</context>
-<context>
-    <name>ui::results::LinksList</name>
     <message>
-        <source>Open in the browser</source>
-        <translation>Im Browser öffnen</translation>
+        <source>Read again to see what HubSpot has.</source>
+        <translation>Lesen Sie neu, um zu sehen, was HubSpot hat.</translation>
     </message>
     <message>
-        <source>Only https addresses can be opened from here.</source>
-        <translation>Von hier aus lassen sich nur https-Adressen öffnen.</translation>
+        <source>Reading was stopped before HubSpot&apos;s answer came.</source>
+        <translation>Das Lesen wurde abgebrochen, bevor die Antwort von HubSpot kam.</translation>
     </message>
-</context>
-<context>
-    <name>ui::results::PastRibbon</name>
     <message>
-        <source>Back to the latest</source>
-        <translation>Zurück zur neuesten</translation>
+        <source>HubSpot refused to show this: the token may not read it.</source>
+        <translation>HubSpot zeigt dies nicht: Das Zugriffstoken darf es nicht lesen.</translation>
     </message>
     <message>
-        <source>Past response, %1</source>
-        <translation>Frühere Antwort, %1</translation>
+        <source>Reading takes a token with the CRM scopes of both object types.</source>
+        <translation>Zum Lesen braucht das Zugriffstoken die CRM-Scopes beider Objekttypen.</translation>
     </message>
-</context>
-<context>
-    <name>ui::results::ProgressRow</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Add these scopes to the token in HubSpot: %1</source>
+        <translation>Fügen Sie dem Zugriffstoken in HubSpot diese Scopes hinzu: %1</translation>
     </message>
     <message>
-        <source>Send no further requests</source>
-        <translation>Keine weiteren Anfragen senden</translation>
+        <source>Check both object types.</source>
+        <translation>Prüfen Sie beide Objekttypen.</translation>
     </message>
     <message>
-        <source>Send no further requests. What was sent stays sent.</source>
-        <translation>Keine weiteren Anfragen senden. Gesendetes bleibt gesendet.</translation>
+        <source>Check the account&apos;s address, and whether this network asks for a sign-in first.</source>
+        <translation>Prüfen Sie die Adresse des Accounts und ob dieses Netzwerk zuerst eine Anmeldung verlangt.</translation>
     </message>
     <message>
-        <source>Stopping after the request that is on its way</source>
-        <translation>Hält nach der laufenden Anfrage an</translation>
+        <source>Check the connection, the account&apos;s address and any firewall, and read again.</source>
+        <translation>Prüfen Sie die Verbindung, die Adresse des Accounts und eine etwaige Firewall und lesen Sie neu.</translation>
     </message>
     <message>
-        <source>%1 of %2 requests answered</source>
-        <translation>%1 von %2 Anfragen beantwortet</translation>
+        <source>HubSpot resets its count at midnight in the account&apos;s time zone; read again then.</source>
+        <translation>HubSpot beginnt um Mitternacht in der Zeitzone des Accounts neu zu zählen; lesen Sie dann neu.</translation>
     </message>
     <message>
-        <source>Waiting for HubSpot&apos;s answer</source>
-        <translation>Antwort von HubSpot steht aus</translation>
+        <source>Read again in %1.</source>
+        <translation>Lesen Sie in %1 neu.</translation>
     </message>
-</context>
-<context>
-    <name>ui::results::ResultsHeader</name>
     <message>
-        <source>waiting</source>
-        <translation>ausstehend</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>nicht gesendet</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>Correlation ID</source>
-        <translation>Korrelations-ID</translation>
-    </message>
-    <message>
-        <source>The status of the batch, as HubSpot wrote it</source>
-        <translation>Der Status des Stapels, wie HubSpot ihn angibt</translation>
-    </message>
-    <message>
-        <source>The HTTP status of the answer</source>
-        <translation>Der HTTP-Status der Antwort</translation>
-    </message>
-    <message>
-        <source>HubSpot&apos;s support finds the request by this ID</source>
-        <translation>Über diese ID findet der HubSpot-Support die Anfrage</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy correlation ID</source>
-        <translation>Korrelations-ID kopieren</translation>
-    </message>
-    <message>
-        <source>Request shown</source>
-        <translation>Angezeigte Anfrage</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <translation>Angefordert</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Gestartet</translation>
-    </message>
-    <message>
-        <source>Completed</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Request %1 of %2</source>
-        <translation>Anfrage %1 von %2</translation>
-    </message>
-    <message>
-        <source>not reported</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>HubSpot wrote a time that this program cannot read.</source>
-        <translation>HubSpot gibt eine Zeit an, die dieses Programm nicht lesen kann.</translation>
-    </message>
-    <message>
-        <source>%1 %2, local time, %3
-HubSpot wrote %4</source>
-        <extracomment>%1 is a date, %2 a time, %3 its time zone, %4 the time as HubSpot wrote it.</extracomment>
-        <translation>%1 %2, Ortszeit, %3
-HubSpot schrieb %4</translation>
-    </message>
-</context>
-<context>
-    <name>ui::results::ResultsModel</name>
-    <message>
-        <source>not reported</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>Many</source>
-        <extracomment>No limit.</extracomment>
-        <translation>Viele</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is an outcome (&quot;Failed&quot;), %2 HubSpot&apos;s words about it.</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Type ID</source>
-        <translation>Typ-ID</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>Asked</source>
-        <extracomment>The limit that was asked for.</extracomment>
-        <translation>Gewünscht</translation>
-    </message>
-    <message>
-        <source>Stored</source>
-        <extracomment>The limit that HubSpot reports.</extracomment>
-        <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ergebnis</translation>
-    </message>
-</context>
-<context>
-    <name>ui::results::ResultsPanel</name>
-    <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Nothing submitted since the start</source>
-        <translation>Seit dem Start nichts übermittelt</translation>
-    </message>
-    <message>
-        <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored. What was submitted earlier is in the history.</source>
-        <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde. Früher Übermitteltes steht im Verlauf.</translation>
-    </message>
-    <message>
-        <source>The request has no body.</source>
-        <translation>Die Anfrage hat keinen Inhalt.</translation>
-    </message>
-    <message>
-        <source>The answer has no body.</source>
-        <translation>Die Antwort hat keinen Inhalt.</translation>
-    </message>
-    <message>
-        <source>There is no answer.</source>
-        <translation>Es gibt keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Links (%1)</source>
-        <extracomment>%1 is how many there are.</extracomment>
-        <translation>Links (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>ui::results::ResultsTable</name>
-    <message>
-        <source>One row for each limit asked for, with what HubSpot stored</source>
-        <translation>Zu jedem gewünschten Limit eine Zeile mit dem, was HubSpot gespeichert hat</translation>
-    </message>
-</context>
-<context>
-    <name>ui::results::Timeline</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitachse</translation>
-    </message>
-    <message>
-        <source>requested</source>
-        <translation>angefordert</translation>
-    </message>
-    <message>
-        <source>completed</source>
-        <translation>abgeschlossen</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>gestartet</translation>
-    </message>
-    <message>
-        <source>not to scale</source>
-        <extracomment>The drawing&apos;s distances do not show how long things took.</extracomment>
-        <translation>nicht maßstäblich</translation>
-    </message>
-    <message>
-        <source> · </source>
-        <extracomment>Between &quot;round trip 1.8 s&quot; and &quot;not to scale&quot;.</extracomment>
-        <translation> · </translation>
-    </message>
-</context>
-<context>
-    <name>ui::results::Verdict</name>
-    <message>
-        <source>The Response tab has the rest.</source>
-        <translation>Den Rest zeigt die Registerkarte „Antwort“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <comment>wrong fields of an answer</comment>
-        <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The program ended before HubSpot&apos;s answer came.</source>
-        <translation>Das Programm endete, bevor die Antwort von HubSpot kam.</translation>
-    </message>
-    <message>
-        <source>Copy scopes</source>
-        <translation>Scopes kopieren</translation>
-    </message>
-    <message>
-        <source>HubSpot&apos;s reason is shown at each limit.</source>
-        <translation>Bei jedem Limit steht der Grund, den HubSpot nennt.</translation>
-    </message>
-    <message>
-        <source>HubSpot&apos;s reason is shown at each limit that failed. The others are not affected.</source>
-        <translation>Bei jedem fehlgeschlagenen Limit steht der Grund, den HubSpot nennt. Die übrigen sind nicht betroffen.</translation>
-    </message>
-    <message>
-        <source>Check the limits without an answer in HubSpot before submitting them again.</source>
-        <translation>Prüfen Sie die Limits ohne Antwort in HubSpot, bevor Sie sie erneut übermitteln.</translation>
-    </message>
-    <message>
-        <source>Check these limits in HubSpot: it reports other limits than you asked for.</source>
-        <translation>Prüfen Sie diese Limits in HubSpot: Es meldet andere als die gewünschten.</translation>
-    </message>
-    <message>
-        <source>What was not sent is still to be submitted.</source>
-        <translation>Was nicht gesendet wurde, ist noch zu übermitteln.</translation>
-    </message>
-    <message>
-        <source>HubSpot reports errors that name none of these limits.</source>
-        <translation>HubSpot meldet Fehler, die keines dieser Limits nennen.</translation>
-    </message>
-    <message>
-        <source>Request %1 of %2: %3</source>
-        <translation>Anfrage %1 von %2: %3</translation>
-    </message>
-    <message>
-        <source>In all: %1.</source>
-        <extracomment>%1 is &quot;4 stored, 1 failed&quot;.</extracomment>
-        <translation>Insgesamt: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::review::ReviewDialog</name>
-    <message numerus="yes">
-        <source>Type ID %1 (%2): at most %Ln record(s)</source>
-        <translation>
-            <numerusform>Typ-ID %1 (%2): höchstens %Ln Datensatz</numerusform>
-            <numerusform>Typ-ID %1 (%2): höchstens %Ln Datensätze</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, type ID %2 (%3): at most %Ln record(s)</source>
-        <translation>
-            <numerusform>%1, Typ-ID %2 (%3): höchstens %Ln Datensatz</numerusform>
-            <numerusform>%1, Typ-ID %2 (%3): höchstens %Ln Datensätze</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Set %Ln limit(s) for %1 → %2</source>
-        <translation>
-            <numerusform>%Ln Limit für %1 → %2 festlegen</numerusform>
-            <numerusform>%Ln Limits für %1 → %2 festlegen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This goes to the sandbox. Nothing leaves this computer.</source>
-        <translation>Dies geht an die Sandbox. Nichts verlässt diesen Computer.</translation>
-    </message>
-    <message>
-        <source>This changes the HubSpot account “%1” at once.</source>
-        <translation>Dies ändert den HubSpot-Account „%1“ sofort.</translation>
-    </message>
-    <message>
-        <source>A limit holds for new associations only: records that have more already keep them.</source>
-        <translation>Ein Limit gilt nur für neue Zuordnungen: Datensätze, die schon mehr haben, behalten sie.</translation>
-    </message>
-    <message>
-        <source>Changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>Requests (%L1)</source>
-        <translation>Anfragen (%L1)</translation>
-    </message>
-    <message>
-        <source>&amp;Submit</source>
-        <translation>Ü&amp;bermitteln</translation>
-    </message>
-    <message>
-        <source>Submit these limits</source>
-        <translation>Diese Limits übermitteln</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln remark(s)</source>
-        <translation>
-            <numerusform>%Ln Hinweis</numerusform>
-            <numerusform>%Ln Hinweise</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What will be submitted</source>
-        <translation>Was übermittelt wird</translation>
-    </message>
-</context>
-<context>
-    <name>ui::review::Submitter</name>
-    <message numerus="yes">
-        <source>Submitting %Ln limit(s)…</source>
-        <translation>
-            <numerusform>%Ln Limit wird übermittelt…</numerusform>
-            <numerusform>%Ln Limits werden übermittelt…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>submit</source>
-        <extracomment>undo step</extracomment>
-        <translation>„Übermitteln“</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::Banner</name>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
+        <source>Read again in a while.</source>
+        <translation>Lesen Sie nach einer Weile neu.</translation>
     </message>
 </context>
 <context>
@@ -1420,9 +2222,12 @@ HubSpot schrieb %4</translation>
         <source>Copy the whole text</source>
         <translation>Den ganzen Text kopieren</translation>
     </message>
+</context>
+<context>
+    <name>ui::widgets::JsonTextView</name>
     <message>
         <source>… cut off here. Copy takes all of it.</source>
-        <translation>… hier abgeschnitten. „Kopieren“ nimmt den ganzen Text.</translation>
+        <translation>… hier abgeschnitten. Kopieren nimmt alles.</translation>
     </message>
 </context>
 <context>
@@ -1430,10 +2235,6 @@ HubSpot schrieb %4</translation>
     <message>
         <source>Stored</source>
         <translation>Gespeichert</translation>
-    </message>
-    <message>
-        <source>HubSpot confirmed this limit.</source>
-        <translation>HubSpot hat dieses Limit bestätigt.</translation>
     </message>
     <message>
         <source>Stored differently</source>
@@ -1567,6 +2368,47 @@ HubSpot schrieb %4</translation>
         <source>Work</source>
         <comment>category</comment>
         <translation>Work</translation>
+    </message>
+    <message>
+        <source>HubSpot says that it stored this limit.</source>
+        <translation>HubSpot gibt an, dass dieses Limit gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>No answer says that this limit was stored, and HubSpot still has the one from before.</source>
+        <translation>Keine Antwort sagt, dass dieses Limit gespeichert wurde, und HubSpot hat noch das vorherige.</translation>
+    </message>
+    <message>
+        <source>HubSpot has %1</source>
+        <translation>HubSpot hat %1</translation>
+    </message>
+    <message>
+        <source>HubSpot has no limit</source>
+        <translation>HubSpot hat kein Limit</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is an outcome (&quot;Stored differently&quot;), %2 &quot;HubSpot has 3&quot;.</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>confirmed by reading back</source>
+        <translation>durch Zurücklesen bestätigt</translation>
+    </message>
+    <message>
+        <source>not read back</source>
+        <translation>nicht zurückgelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not stored</source>
+        <comment>limits</comment>
+        <translation>
+            <numerusform>%n nicht gespeichert</numerusform>
+            <numerusform>%n nicht gespeichert</numerusform>
+        </translation>
     </message>
 </context>
 <context>

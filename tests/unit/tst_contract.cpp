@@ -70,9 +70,10 @@ private:
         QStringList breaches;
         const auto parameters = operation["parameters"_L1].toArray();
         for (const auto &[name, value] : QUrlQuery(url).queryItems()) {
-            const auto known = std::ranges::find_if(parameters, [&name](const QJsonValue &one) {
-                return one["in"_L1] == "query"_L1 && one["name"_L1] == name;
-            });
+            const auto known =
+                std::ranges::find_if(parameters, [&name = name](const QJsonValue &one) {
+                    return one["in"_L1] == "query"_L1 && one["name"_L1] == name;
+                });
             if (known == parameters.end()) {
                 breaches += u"no parameter "_s + name;
             } else if ((*known)["schema"_L1]["type"_L1] != "boolean"_L1 ||

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void sharedLimitsFollowEachOther();
     void removeAndDiscard();
     void pastedTypesFindTheirRows();
+    void whatWasDecidedIsAskedOnce();
     void settledRowsHaveTheirLimit();
     void droppedEntriesLeaveTheAccountsLimit();
     void randomEditsAndReadsKeepIssuesTrue();
@@ -425,6 +426,26 @@ void TestDocumentLive::pastedTypesFindTheirRows()
     QCOMPARE(entered(document), u"279 28=2 30=4 77=5 28=3"_s);
     QVERIFY(document.issues(1) & Issue::Duplicate);
     QCOMPARE(document.undoStack().count(), 1);
+}
+
+void TestDocumentLive::whatWasDecidedIsAskedOnce()
+{
+    Document document(m_types);
+    document.load(there, {});
+    document.setLive(readThere());
+    enter(document, 1, u"4"_s);
+    LivePair again = readThere();
+    again.types[1].limit = LiveLimit::of(2);
+    document.setLive(again);
+    QVERIFY(document.issues(1) & Issue::ChangedMeanwhile);
+    QSignalSpy edited(&document, &Document::edited);
+    document.acknowledge(limits::makePlan(there, document.edits(), 100));
+    QCOMPARE(document.issues(1), Issues());
+    QCOMPARE(document.row(1).base, LiveLimit::of(2));
+    QCOMPARE(document.check(), (limits::Check{0, 0, 1}));
+    QCOMPARE(edited.count(), 1);
+    document.acknowledge(limits::makePlan(there, document.edits(), 100));
+    QCOMPARE(edited.count(), 1);
 }
 
 void TestDocumentLive::settledRowsHaveTheirLimit()

@@ -45,7 +45,7 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     setFocusProxy(m_view);
     m_problem->hide();
     m_readProblem->hide();
-    makeReadingRow();
+    m_reading->hide();
     // On top of the empty table, which keeps the focus so that a paste finds it.
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_view->viewport()))->addWidget(m_empty);
@@ -112,9 +112,7 @@ void LimitsPanel::makeReadingRow()
     layout->addWidget(new QLabel(tr("Reading types and limits…"), m_reading));
     layout->addWidget(bar, 1);
     layout->addWidget(stop);
-    m_reading->hide();
-    m_stop = new QShortcut(Qt::Key_Escape, this, this, &LimitsPanel::stopReadingRequested,
-                           Qt::WidgetWithChildrenShortcut);
+    m_stop = new QShortcut(Qt::Key_Escape, this, this, &LimitsPanel::stopReadingRequested);
     m_stop->setEnabled(false);
 }
 
@@ -221,6 +219,9 @@ void LimitsPanel::setPair(const QString &from, const QString &to)
 void LimitsPanel::setReading(bool reading)
 {
     m_isReading = reading;
+    if (!m_stop) {
+        makeReadingRow();
+    }
     m_reading->setVisible(reading);
     m_stop->setEnabled(reading);
     if (reading) {
@@ -239,7 +240,9 @@ void LimitsPanel::setReadProblem(const std::optional<widgets::Message> &problem)
 void LimitsPanel::setProblem(const QString &words)
 {
     m_problem->setVisible(!words.isEmpty());
-    m_problem->setMessage({widgets::Tone::Bad, words, {}, {}, {}, {}});
+    if (!words.isEmpty()) {
+        m_problem->setMessage({widgets::Tone::Bad, words, {}, {}, {}, {}});
+    }
     m_view->setEnabled(words.isEmpty());
     m_footer->setEnabled(words.isEmpty());
 }

@@ -58,10 +58,7 @@ public:
         Q_UNREACHABLE();
     }
 
-    static QString bothWays()
-    {
-        return tr("Same object on both sides: this limit holds in both directions.");
-    }
+    static QString bothWays() { return tr("This limit holds in both directions."); }
 
     static QString twin(const QString &typeId)
     {

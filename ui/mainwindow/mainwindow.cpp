@@ -189,6 +189,7 @@ void MainWindow::showAccount()
     const Account &account = *m_open->account();
     m_strip->setAccount(account);
     m_history->setCurrentAccount(account.id);
+    m_status->setRate({});
     m_submissions->setAccount(account);
     m_connect->setMessage(accounts::connectHelp(account));
     m_connect->setVisible(account.endpoint.token.isEmpty());

@@ -9,6 +9,7 @@
 #include <QAction>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::mainwindow {
 
@@ -44,16 +45,19 @@ const Account *OpenPair::account() const
 void OpenPair::setAccounts(std::vector<Account> accounts, const QString &currentId)
 {
     m_accounts = std::move(accounts);
+    m_learnt.clear();
     const auto current = std::ranges::find(m_accounts, currentId, &Account::id);
     m_shownAccount = current == m_accounts.end() ? 0 : int(current - m_accounts.begin());
     m_parts.toolBar.setAccounts(m_accounts, m_shownAccount);
     Q_EMIT accountChanged();
-    learn();
 }
 
 void OpenPair::learn()
 {
-    m_parts.keeper.open(account()->id, account()->endpoint);
+    // After the pair's own requests, which are what somebody waits for.
+    if (std::exchange(m_learnt, account()->id) != account()->id) {
+        m_parts.keeper.open(account()->id, account()->endpoint);
+    }
 }
 
 void OpenPair::setKind(const QString &accountId, const QString &accountType)
@@ -95,7 +99,6 @@ void OpenPair::changeAccount()
     m_shownAccount = m_parts.toolBar.currentAccount();
     m_parts.settings.setValue(settings::lastAccount, account()->id);
     Q_EMIT accountChanged();
-    learn();
 }
 
 void OpenPair::setTypes(const limits::ObjectTypes &types)
@@ -121,6 +124,7 @@ bool OpenPair::open(const limits::ObjectType &from, const limits::ObjectType &to
     m_parts.toolBar.pair().setRecent(rememberPair(from, to, m_types, m_parts.settings));
     m_parts.panel.setPair(fromName(), toName());
     refresh();
+    learn();
     return true;
 }
 

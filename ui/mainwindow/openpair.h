@@ -60,13 +60,14 @@ private:
     void setKind(const QString &accountId, const QString &accountType);
     void setTypes(const limits::ObjectTypes &types);
     void setIncomplete(const std::vector<live::AccountPartError> &errors);
-    /// Asks HubSpot about the current account.
+    /// Asks HubSpot about the current account, unless that was done.
     void learn();
 
     Parts m_parts;
     limits::ObjectTypes m_types;
     std::vector<::accounts::Account> m_accounts;
     int m_shownAccount = -1;
+    QString m_learnt; ///< the account that HubSpot was asked about
     limits::ObjectType m_from;
     limits::ObjectType m_to;
 };

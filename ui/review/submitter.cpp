@@ -51,6 +51,7 @@ void Submitter::submit(const submission::Submission &submission)
         Q_EMIT refused(refusalText(begun.error()), begun.error().detail);
         return;
     }
+    m_drafts.acknowledge(submission.accountId, submission.plan);
     Q_EMIT started();
     Q_EMIT message(tr("Submitting %Ln limit(s)…", nullptr, int(submission.plan.changeCount())));
 }

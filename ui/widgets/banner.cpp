@@ -44,9 +44,17 @@ Glyph glyphOf(Tone tone)
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
-    , m_text(new QTextEdit(this))
-    , m_copy(new QPushButton(this))
 {
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+// Not before there is something to say: a text edit takes a hundredth of the program's start.
+void Banner::makeContent()
+{
+    m_text = new QTextEdit(this);
+    m_copy = new QPushButton(this);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
@@ -61,14 +69,18 @@ Banner::Banner(QWidget *parent)
 
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    m_text->show();
 }
 
 void Banner::setMessage(const Message &message)
 {
+    if (message == m_message) {
+        return;
+    }
     m_message = message;
+    if (!m_text) {
+        makeContent();
+    }
     m_copy->setText(message.copyLabel);
     m_copy->setVisible(!message.copyLabel.isEmpty());
     fill();
@@ -79,7 +91,7 @@ void Banner::setMessage(const Message &message)
 
 QString Banner::text() const
 {
-    return m_text->toPlainText();
+    return m_text ? m_text->toPlainText() : QString();
 }
 
 void Banner::setMaximumBannerHeight(int pixels)
@@ -134,6 +146,9 @@ int Banner::textHeight(int width) const
 
 int Banner::heightForWidth(int width) const
 {
+    if (!m_text) {
+        return 2 * margin;
+    }
     const int button = m_copy->isHidden() ? 0 : m_copy->sizeHint().height();
     const int words = std::min(textHeight(width), m_maximumHeight - 2 * margin);
     return std::max(words, button) + 2 * margin;
@@ -151,6 +166,9 @@ QSize Banner::minimumSizeHint() const
 
 void Banner::paintEvent(QPaintEvent *event)
 {
+    if (!m_text) {
+        return;
+    }
     QPainter painter(this);
     painter.fillRect(event->rect(), toneFill(m_message.tone, palette()));
     const QColor color = toneColor(m_message.tone, palette());
@@ -171,6 +189,9 @@ void Banner::resizeEvent(QResizeEvent *event)
 // does not know how the text breaks.
 void Banner::placeChildren()
 {
+    if (!m_text) {
+        return;
+    }
     m_text->setGeometry(textLeft, margin, textWidth(width()), height() - 2 * margin);
     const QSize button = m_copy->sizeHint();
     m_copy->setGeometry(width() - margin - button.width(), margin, button.width(), button.height());
@@ -181,7 +202,7 @@ void Banner::placeChildren()
 void Banner::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::PaletteChange && m_text) {
         fill();
     }
     if (event->type() == QEvent::FontChange) {

@@ -51,6 +51,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void makeContent();
     void fill();
     void placeChildren();
     /// Of the text in a banner of that width, in pixels.
@@ -58,8 +59,8 @@ private:
     [[nodiscard]] int textHeight(int width) const;
 
     Message m_message;
-    QTextEdit *m_text;
-    QPushButton *m_copy;
+    QTextEdit *m_text = nullptr; ///< with the first message
+    QPushButton *m_copy = nullptr;
     int m_maximumHeight = 112;
 };
 
