@@ -478,41 +478,41 @@ void TestOutcomes::readBacks_data()
     const QByteArray nine =
         batch(R"({"category":"HUBSPOT_DEFINED","typeId":279,"userEnforcedMaxToObjectIds":9})");
     const auto unknown = limits::LiveLimit::unknown();
-    const auto three = limits::LiveLimit::of(3);
+    const auto was3 = limits::LiveLimit::of(3);
     const auto many = limits::LiveLimit::many();
     const auto row = [](const char *name, int status, const QByteArray &answer,
                         const limits::LiveLimit &before, const char *seen, const QString &outcome) {
         QTest::newRow(name) << status << answer << before << QByteArray(seen) << outcome;
     };
-    row("stored, found", 201, stored, three, "5", u"S"_s);
-    row("stored, another found", 201, stored, three, "9", u"D"_s);
-    row("stored, the one before found", 201, stored, three, "3", u"D"_s);
-    row("stored, Many found", 201, stored, three, "Many", u"D"_s);
-    row("stored, nothing found", 201, stored, three, "", u"S"_s);
-    row("stored differently, found as asked", 201, nine, three, "5", u"S"_s);
-    row("stored differently, found so", 201, nine, three, "9", u"D"_s);
-    row("stored differently, nothing found", 201, nine, three, "", u"D"_s);
-    row("lost, found", 0, {}, three, "5", u"S"_s);
+    row("stored, found", 201, stored, was3, "5", u"S"_s);
+    row("stored, another found", 201, stored, was3, "9", u"D"_s);
+    row("stored, the one before found", 201, stored, was3, "3", u"D"_s);
+    row("stored, Many found", 201, stored, was3, "Many", u"D"_s);
+    row("stored, nothing found", 201, stored, was3, "", u"S"_s);
+    row("stored differently, found as asked", 201, nine, was3, "5", u"S"_s);
+    row("stored differently, found so", 201, nine, was3, "9", u"D"_s);
+    row("stored differently, nothing found", 201, nine, was3, "", u"D"_s);
+    row("lost, found", 0, {}, was3, "5", u"S"_s);
     row("lost, found, nothing known before", 0, {}, unknown, "5", u"S"_s);
-    row("lost, as before", 0, {}, three, "3", u"X"_s);
+    row("lost, as before", 0, {}, was3, "3", u"X"_s);
     row("lost, Many as before", 0, {}, many, "Many", u"X"_s);
-    row("lost, another", 0, {}, three, "9", u"D"_s);
-    row("lost, Many", 0, {}, three, "Many", u"D"_s);
+    row("lost, another", 0, {}, was3, "9", u"D"_s);
+    row("lost, Many", 0, {}, was3, "Many", u"D"_s);
     row("lost, a limit where Many was", 0, {}, many, "3", u"D"_s);
     // Unknown before is not Many before.
     row("lost, nothing known before, Many", 0, {}, unknown, "Many", u"D"_s);
     row("lost, nothing known before, another", 0, {}, unknown, "3", u"D"_s);
-    row("lost, nothing found", 0, {}, three, "", u"U"_s);
-    row("missing, found", 201, batch({}), three, "5", u"S"_s);
-    row("missing, as before", 201, batch({}), three, "3", u"X"_s);
-    row("missing, nothing found", 201, batch({}), three, "", u"M"_s);
+    row("lost, nothing found", 0, {}, was3, "", u"U"_s);
+    row("missing, found", 201, batch({}), was3, "5", u"S"_s);
+    row("missing, as before", 201, batch({}), was3, "3", u"X"_s);
+    row("missing, nothing found", 201, batch({}), was3, "", u"M"_s);
     const QByteArray pending = batch({}, R"(,"status":"PENDING")");
-    row("pending, found", 200, pending, three, "5", u"S"_s);
-    row("pending, as before", 200, pending, three, "3", u"X"_s);
-    row("pending, nothing found", 200, pending, three, "", u"U"_s);
+    row("pending, found", 200, pending, was3, "5", u"S"_s);
+    row("pending, as before", 200, pending, was3, "3", u"X"_s);
+    row("pending, nothing found", 200, pending, was3, "", u"U"_s);
     const QByteArray no = R"({"message":"No."})";
-    row("failed, found all the same", 400, no, three, "5", u"F"_s);
-    row("failed, as before", 400, no, three, "3", u"F"_s);
+    row("failed, found all the same", 400, no, was3, "5", u"F"_s);
+    row("failed, as before", 400, no, was3, "3", u"F"_s);
 }
 
 void TestOutcomes::readBacks()
