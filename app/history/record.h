@@ -79,6 +79,9 @@ struct Record
     std::vector<Exchange> exchanges;
     /// In order; each was sent after the last answer to a write had come or was given up.
     std::vector<ReadBack> readBacks;
+    QUuid reverts;       ///< the record this one was made to take back; null: none
+    QString note;        ///< a person's words about it
+    bool pinned = false; ///< stays on top of the list, and retention leaves it alone
 
     bool operator==(const Record &) const = default;
 };
@@ -115,9 +118,22 @@ struct Counts
     bool operator==(const Counts &) const = default;
 };
 
+/// How a submission ended as a whole.
+enum class RecordOutcome : quint8 {
+    AllStored,
+    SomeFailed, ///< some limits are stored, others are known not to be as asked
+    Failed,     ///< nothing was stored
+    Unknown,    ///< of at least one limit nobody knows
+};
+
+/// nullopt while limits are pending.
+[[nodiscard]] std::optional<RecordOutcome> outcomeOf(const Counts &counts);
+
 /// What the list shows of a record.
 struct Summary
 {
+    /// Where the record stands in its store: grows with createdAt, no two have the same.
+    qint64 place = 0;
     QUuid id;
     QDateTime createdAt; ///< UTC
     QString accountId;
@@ -127,8 +143,22 @@ struct Summary
     QString toName;
     Record::State state = Record::State::InFlight;
     Counts counts;
+    QUuid reverts;
+    QString note;
+    bool pinned = false;
 
     bool operator==(const Summary &) const = default;
+};
+
+/// A limit as the history knows it.
+struct LimitKey
+{
+    QString accountId;
+    limits::Pair pair;
+    limits::Category category = limits::Category::UserDefined;
+    qint32 typeId = 0;
+
+    bool operator==(const LimitKey &) const = default;
 };
 
 } // namespace history

@@ -26,6 +26,7 @@ history::Record makeRecord(const Submission &submission, const QUuid &id,
     record.pair = submission.plan.pair;
     record.fromName = submission.fromName;
     record.toName = submission.toName;
+    record.reverts = submission.reverts;
     for (const limits::PlannedRequest &planned : submission.plan.requests) {
         const api::Request request = api::encode(planned);
         Exchange exchange;

@@ -30,6 +30,7 @@ struct Submission
     limits::Plan plan; ///< has at least one request
     QString fromName;  ///< as shown, for the record
     QString toName;
+    QUuid reverts{}; ///< the record this takes back; null: none
 };
 
 /// The record of a submission before anything is sent: what is reviewed is what is in it.
