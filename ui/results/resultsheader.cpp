@@ -105,15 +105,6 @@ QString httpText(const ::history::Attempt &attempt)
     return replyText(attempt.reply);
 }
 
-QString correlationId(const ::history::Exchange &exchange, const submission::ExchangeResult &result)
-{
-    if (result.error && !result.error->correlationId.isEmpty()) {
-        return result.error->correlationId;
-    }
-    return exchange.reply ? QString::fromUtf8(exchange.reply->header("x-hubspot-correlation-id"))
-                          : QString();
-}
-
 ResultsHeader::ResultsHeader(QWidget *parent)
     : QWidget(parent)
     , m_choices(new QComboBox(this))
@@ -232,7 +223,7 @@ void ResultsHeader::setExchange(const ::history::Exchange &exchange,
     m_status->setProperty("tone", int(statusTone(status)));
     m_status->show();
     setHttp(httpText(exchange, recordState), exchange.reply ? exchange.reply->httpStatus : 0);
-    setCorrelation(correlationId(exchange, result));
+    setCorrelation(submission::correlationIdOf(exchange, result));
 
     m_times->show();
     const QDate sent = exchange.sentAt ? exchange.sentAt->toLocalTime().date() : QDate();

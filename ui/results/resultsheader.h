@@ -68,8 +68,4 @@ private:
                                ::history::Record::State recordState);
 [[nodiscard]] QString httpText(const ::history::Attempt &attempt);
 
-/// HubSpot's id of the exchange, from the error or the header; empty where there is none.
-[[nodiscard]] QString correlationId(const ::history::Exchange &exchange,
-                                    const submission::ExchangeResult &result);
-
 } // namespace ui::results
