@@ -367,7 +367,7 @@ void TestHistorySearch::agreesWithLookingThrough()
             indexAll();
         }
     }
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 100; ++round) {
         const QString &source = records.at(size_t(random.bounded(int(records.size())))).second;
         QString text =
             source.mid(random.bounded(int(source.size())), 3 + random.bounded(6)).toUpper();
