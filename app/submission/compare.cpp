@@ -151,8 +151,8 @@ std::vector<ComparedLimit> compare(const Record &earlier, const Record &later,
     return rows;
 }
 
-std::vector<LimitNow> compare(const Record &record, const std::vector<limits::LivePair> &now,
-                              const limits::AssociationTypes &known)
+std::vector<LimitNow> compareWithNow(const Record &record, const std::vector<limits::LivePair> &now,
+                                     const limits::AssociationTypes &known)
 {
     std::vector<LimitNow> rows;
     for (const LimitEffect &effect : effectsOf(record, known)) {

@@ -57,8 +57,8 @@ struct LimitNow
 
 /// The limits that the record asks for, in the same order. `now` has what was read of each
 /// direction; one that is not in it is unknown.
-[[nodiscard]] std::vector<LimitNow> compare(const history::Record &record,
-                                            const std::vector<limits::LivePair> &now,
-                                            const limits::AssociationTypes &known);
+[[nodiscard]] std::vector<LimitNow> compareWithNow(const history::Record &record,
+                                                   const std::vector<limits::LivePair> &now,
+                                                   const limits::AssociationTypes &known);
 
 } // namespace submission

@@ -135,11 +135,10 @@ void TestCompare::unlabeledTypesComeFirst()
 {
     history::Exchange custom = exchange({{7, {}, 1}}, Came::Stored);
     custom.request.stage = 2; // makePlan() has it for unlabeled types that are lowered
-    const history::Record record =
-        recordAt(0, {exchange({{28, {}, 7, u"owner 10"_s}, {29, {}, 7, u"Owner 9"_s}, {30, {}, 7}},
-                              Came::Stored),
-                     exchange({{31, {}, 1, u"Accountant"_s}}, Came::Stored), custom,
-                     exchange({{279, {}, 9, u"Contact to company"_s}}, Came::Stored)});
+    const history::Record record = recordAt(
+        0, {exchange({{28, {}, 7, u"Payer"_s}, {29, {}, 7, u"Owner"_s}, {30, {}, 7}}, Came::Stored),
+            exchange({{31, {}, 1, u"Accountant"_s}}, Came::Stored), custom,
+            exchange({{279, {}, 9, u"Contact to company"_s}}, Came::Stored)});
     std::vector<qint32> order;
     for (const ComparedLimit &row : submission::compare(record, recordAt(1, {}), m_known)) {
         order.push_back(row.typeId);
@@ -191,7 +190,7 @@ void TestCompare::now()
          {limits::Category::UserDefined, 31, {}, true, LiveLimit::unknown()},
          {limits::Category::UserDefined, 99, u"Other"_s, false, LiveLimit::of(1)}},
         {}};
-    const auto rows = submission::compare(record, {live}, m_known);
+    const auto rows = submission::compareWithNow(record, {live}, m_known);
     QCOMPARE(texts(rows),
              QStringList({u"31: ? 9 now ?, unknown"_s, u"32: 2 many now many, as left"_s,
                           u"33: 2 ? now many, unknown"_s, u"28: 5 7 now 7, as left"_s,
@@ -204,13 +203,13 @@ void TestCompare::nowOfWhatCouldNotBeRead()
 {
     const history::Record record = recordAt(0, {exchange({{28, {}, 7}}, Came::Stored)});
     const QStringList unknown(u"28: ? 7 now ?, unknown"_s);
-    QCOMPARE(texts(submission::compare(record, {}, m_known)), unknown);
+    QCOMPARE(texts(submission::compareWithNow(record, {}, m_known)), unknown);
     limits::LivePair live{forth, true, false, {}, {}};
-    QCOMPARE(texts(submission::compare(record, {live}, m_known)), unknown);
+    QCOMPARE(texts(submission::compareWithNow(record, {live}, m_known)), unknown);
     live.types = {{limits::Category::UserDefined, 28, u"Owner"_s, false, LiveLimit::unknown()}};
-    QCOMPARE(texts(submission::compare(record, {live}, m_known)), unknown);
+    QCOMPARE(texts(submission::compareWithNow(record, {live}, m_known)), unknown);
     live = {back, true, true, {}, {}};
-    QCOMPARE(texts(submission::compare(record, {live}, m_known)), unknown);
+    QCOMPARE(texts(submission::compareWithNow(record, {live}, m_known)), unknown);
 }
 
 TEST_MAIN(QCoreApplication, TestCompare)

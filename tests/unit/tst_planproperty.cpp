@@ -1,3 +1,4 @@
+#include "app/limits/rebase.h"
 #include "tests/support/testmain.h"
 #include "tests/unit/randomcase.h"
 
@@ -71,6 +72,7 @@ class TestPlanProperty : public tests::StrictTest
     Q_OBJECT
 private Q_SLOTS:
     void sendsEachChangeOnce();
+    void breaksNoRule();
     void leadsToTheDraft();
     void leadsToTheDraftInAnyOrder();
 
@@ -98,6 +100,14 @@ void TestPlanProperty::sendsEachChangeOnce()
 {
     holds([this](const Case &random, const Plan &plan) {
         return problemOf(plan, random, m_catalogue);
+    });
+}
+
+void TestPlanProperty::breaksNoRule()
+{
+    holds([](const Case &random, const Plan &) {
+        const auto breaks = limits::ruleBreaks(random.edits, random.reading(random.live));
+        return breaks.empty() ? QString() : u"%1 is said to be refused"_s.arg(breaks[0].typeId);
     });
 }
 

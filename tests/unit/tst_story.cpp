@@ -6,9 +6,10 @@
 
 using namespace Qt::StringLiterals;
 using limits::LiveLimit;
-using submission::Outcome;
 using submission::StoryPoint;
+using submission::storyPoints;
 using submission::StoryStep;
+using submission::storySteps;
 using tests::back;
 using tests::Came;
 using tests::exchange;
