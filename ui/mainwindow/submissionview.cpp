@@ -98,6 +98,12 @@ void SubmissionView::showLatest()
     updateActions();
 }
 
+void SubmissionView::show(const QUuid &id)
+{
+    m_parts.history.select(id);
+    showPast(id);
+}
+
 void SubmissionView::showPast(const QUuid &id)
 {
     if (id == m_latestId) {
