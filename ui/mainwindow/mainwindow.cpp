@@ -56,7 +56,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                            *m_limits, *m_loader, m_keeper},
                           services.objectTypes, this))
     , m_results(new results::ResultsPanel(services.clock, this))
-    , m_history(new history::HistoryPanel(services.clock, this))
+    , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
     , m_submissions(new SubmissionView(
@@ -196,11 +196,11 @@ void MainWindow::showAccount()
     updateSubmit();
 }
 
-void MainWindow::setHistory(::history::Store *store)
+void MainWindow::setHistory(::history::Store &store, ::history::Finder &finder)
 {
-    m_history->setStore(store);
-    m_history->setNotice(store->setAside() ? setAsideText(*store->setAside()) : QString());
-    m_submissions->setStore(store);
+    m_history->setHistory(&store, &finder);
+    m_history->setNotice(store.setAside() ? setAsideText(*store.setAside()) : QString());
+    m_submissions->setStore(&store);
     updateSubmit();
 }
 
