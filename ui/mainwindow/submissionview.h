@@ -45,6 +45,8 @@ public:
 
     /// Why nothing can be sent or read back now; empty: it can.
     [[nodiscard]] QString blocked() const;
+    /// Shows a record and selects it in the history.
+    void show(const QUuid &id);
 
 Q_SIGNALS:
     /// blocked() may have another value.

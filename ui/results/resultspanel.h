@@ -59,6 +59,8 @@ Q_SIGNALS:
     void cancelRequested();
     void checkRequested();
     void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
+    /// What was ever asked for of a row's limit is wanted. `label` may be empty.
+    void historyRequested(const ::history::LimitKey &key, const QString &label);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
