@@ -58,6 +58,12 @@ private:
     void begin();
     void showLatest();
     void showPast(const QUuid &id);
+    /// Also selects it in the history.
+    void showRelated(const QUuid &id);
+    /// Of the record shown: the note and the pin, which the runner knows nothing of, and the
+    /// submissions that it takes back or that take it back.
+    void readNote();
+    void readRelated();
     void showRunning();
     void showRun();
     void updateActions();
