@@ -6,12 +6,34 @@
 #include "ui/review/submitter.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace ui::mainwindow {
 
 using ::history::Record;
 using results::ResultsPanel;
 using submission::Runner;
+
+namespace {
+
+/// The newest record of all; nullopt where there is none, or none that can be read.
+std::optional<::history::Summary> newestOf(const ::history::Store &store)
+{
+    // The pinned ones come first: it is the first of them, or the first after the last of them.
+    ::history::Summary lastPinned;
+    lastPinned.pinned = true;
+    lastPinned.place = std::numeric_limits<qint64>::min();
+    std::optional<::history::Summary> newest;
+    for (const auto &page : {store.page({}, std::nullopt, 1), store.page({}, lastPinned, 1)}) {
+        if (page && !page->empty() && (!newest || page->front().place > newest->place)) {
+            newest = page->front();
+        }
+    }
+    return newest;
+}
+
+} // namespace
 
 SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -33,7 +55,7 @@ SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
             &SubmissionView::showPast);
     connect(&m_parts.results, &ResultsPanel::backToLatestRequested, this,
             &SubmissionView::showLatest);
-    connect(&m_parts.results, &ResultsPanel::recordRequested, this, &SubmissionView::showRelated);
+    connect(&m_parts.results, &ResultsPanel::recordRequested, this, &SubmissionView::show);
     connect(&m_parts.results, &ResultsPanel::cancelRequested, &runner, &Runner::cancel);
     connect(&m_parts.results, &ResultsPanel::checkRequested, this, &SubmissionView::check);
     connect(&m_parts.document, &limits::Document::pairChanged, this,
@@ -51,10 +73,10 @@ void SubmissionView::setStore(::history::Store *store)
         }
     });
     updateActions();
-    const auto newest = store->page({}, std::nullopt, 1);
-    if (newest && !newest->empty() && newest->front().state == Record::State::Interrupted) {
-        m_parts.history.select(newest->front().id);
-        showPast(newest->front().id);
+    const auto newest = newestOf(*store);
+    if (newest && newest->state == Record::State::Interrupted) {
+        m_parts.history.select(newest->id);
+        showPast(newest->id);
     }
 }
 
@@ -76,6 +98,8 @@ QString SubmissionView::blocked() const
         break;
     }
     return !m_store                             ? tr("There is no history to keep a record in")
+           : m_store->isReadOnly()              ? tr("A newer version of this program wrote the "
+                                                                  "history, so no record can be kept in it")
            : m_account.endpoint.token.isEmpty() ? tr("This account has no access token yet")
                                                 : QString();
 }
@@ -108,6 +132,12 @@ void SubmissionView::showLatest()
     updateActions();
 }
 
+void SubmissionView::show(const QUuid &id)
+{
+    m_parts.history.select(id);
+    showPast(id);
+}
+
 void SubmissionView::showPast(const QUuid &id)
 {
     if (id == m_latestId) {
@@ -128,12 +158,6 @@ void SubmissionView::showPast(const QUuid &id)
     }
     readRelated();
     updateActions();
-}
-
-void SubmissionView::showRelated(const QUuid &id)
-{
-    m_parts.history.select(id);
-    showPast(id);
 }
 
 void SubmissionView::readNote()

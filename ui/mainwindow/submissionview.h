@@ -45,6 +45,8 @@ public:
 
     /// Why nothing can be sent or read back now; empty: it can.
     [[nodiscard]] QString blocked() const;
+    /// Shows a record and selects it in the history.
+    void show(const QUuid &id);
 
 Q_SIGNALS:
     /// blocked() may have another value.
@@ -58,8 +60,6 @@ private:
     void begin();
     void showLatest();
     void showPast(const QUuid &id);
-    /// Also selects it in the history.
-    void showRelated(const QUuid &id);
     /// Of the record shown: the note and the pin, which the runner knows nothing of, and the
     /// submissions that it takes back or that take it back.
     void readNote();

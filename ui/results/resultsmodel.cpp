@@ -30,20 +30,6 @@ bool named(const LimitOutcome &outcome)
     return outcome.outcome == Outcome::Stored || outcome.outcome == Outcome::StoredDifferently;
 }
 
-// What HubSpot has: as found last, else by its answer. Unknown where neither says so.
-LiveLimit latestOf(const LimitOutcome &outcome)
-{
-    if (outcome.readBack) {
-        return *outcome.readBack;
-    }
-    if (outcome.stored) {
-        return LiveLimit::of(outcome.stored);
-    }
-    const bool removed =
-        outcome.operation == limits::Operation::Purge && outcome.outcome == Outcome::Stored;
-    return removed ? LiveLimit::many() : LiveLimit::unknown();
-}
-
 QString limitText(const LiveLimit &limit)
 {
     //: No limit.
@@ -160,7 +146,7 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
     case Column::Asked:
         return limitText(LiveLimit::of(outcome.asked.limit));
     case Column::Stored: {
-        const LiveLimit latest = latestOf(outcome);
+        const LiveLimit latest = submission::latestLimit(outcome);
         if (latest.known) {
             return limitText(latest);
         }
@@ -192,7 +178,7 @@ QVariant ResultsModel::raw(const LimitOutcome &outcome, Column column) const
     case Column::Asked:
         return rank(LiveLimit::of(outcome.asked.limit));
     case Column::Stored:
-        return rank(latestOf(outcome));
+        return rank(submission::latestLimit(outcome));
     case Column::Outcome:
         return int(outcome.outcome);
     }
@@ -214,7 +200,7 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
     case Column::Before:
         return !outcome.asked.before.known;
     case Column::Stored:
-        return !latestOf(outcome).known;
+        return !submission::latestLimit(outcome).known;
     case Column::TypeId:
     case Column::Category:
     case Column::Asked:

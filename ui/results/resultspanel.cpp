@@ -1,5 +1,6 @@
 #include "ui/results/resultspanel.h"
 
+#include "app/submission/effects.h"
 #include "ui/results/detailstable.h"
 #include "ui/results/linkslist.h"
 #include "ui/results/progressrow.h"
@@ -92,6 +93,13 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     connect(m_actions, &RecordActions::checkRequested, this, &ResultsPanel::checkRequested);
     connect(m_actions, &RecordActions::submitAgainRequested, this,
             &ResultsPanel::submitAgainRequested);
+    connect(m_table, &ResultsTable::historyRequested, this,
+            [this](const submission::LimitOutcome &limit) {
+                const auto &request = m_record.exchanges.at(size_t(limit.exchange)).request;
+                Q_EMIT historyRequested(
+                    {m_record.accountId, request.pair, limit.asked.category, limit.asked.typeId},
+                    submission::labelOf(limit));
+            });
     connect(m_links, &LinksList::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
     /// Another one, related to the one that is shown, is to be shown.
     void recordRequested(const QUuid &id);
+    /// What was ever asked for of a row's limit is wanted. `label` may be empty.
+    void historyRequested(const ::history::LimitKey &key, const QString &label);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

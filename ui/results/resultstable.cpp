@@ -6,6 +6,7 @@
 #include "ui/widgets/cell.h"
 #include "ui/widgets/paddedheader.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -61,6 +62,12 @@ ResultsTable::ResultsTable(QWidget *parent)
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    auto *history = new QAction(tr("&History of this limit"), this);
+    history->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    history->setShortcutContext(Qt::WidgetShortcut);
+    connect(history, &QAction::triggered, this, &ResultsTable::requestHistory);
+    addAction(history);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ResultsTable::fitRows);
     connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ResultsTable::fitRows);
 }
@@ -125,6 +132,14 @@ void ResultsTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void ResultsTable::requestHistory()
+{
+    const QModelIndex current = m_sorted->mapToSource(currentIndex());
+    if (current.isValid()) {
+        Q_EMIT historyRequested(m_model->outcomes()[size_t(current.row())]);
+    }
 }
 
 void ResultsTable::fitColumns()
