@@ -39,6 +39,9 @@ public:
     /// The selected rows, or all that are shown where none is, with a header row.
     [[nodiscard]] QString asText() const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     CompareDialog(CompareModel *model, const QString &title, const QString &heading,
                   NowReading *reading, QWidget *parent);
