@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -201,6 +202,7 @@ void CompareDialog::makeTable()
     header.setSortIndicatorClearable(true);
     header.setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+    m_table->viewport()->installEventFilter(this);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_table->viewport()))->addWidget(m_empty);
 
@@ -236,10 +238,13 @@ void CompareDialog::showState()
     }
 }
 
-void CompareDialog::resizeEvent(QResizeEvent *event)
+bool CompareDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    QDialog::resizeEvent(event);
-    fitColumns();
+    // The dialog itself is told before its table has the new width.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void CompareDialog::fitColumns()

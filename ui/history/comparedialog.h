@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QString asText() const;
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     CompareDialog(CompareModel *model, const QString &title, const QString &heading,
