@@ -57,7 +57,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                            *m_limits, *m_loader, m_keeper},
                           services.objectTypes, this))
     , m_results(new results::ResultsPanel(services.clock, this))
-    , m_history(new history::HistoryPanel(services.clock, this))
+    , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
     , m_submissions(new SubmissionView(
@@ -167,6 +167,12 @@ void MainWindow::connectSubmission()
             [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_submitter, &Submitter::liveRead, &m_services.document, &limits::Document::setLive);
 
+    using history::HistoryPanel;
+    connect(m_history, &HistoryPanel::compareRequested, m_commands, &HistoryCommands::compare);
+    connect(m_history, &HistoryPanel::compareWithNowRequested, m_commands,
+            &HistoryCommands::compareWithNow);
+    connect(m_history, &HistoryPanel::loadRequested, m_commands, &HistoryCommands::loadAsDrafts);
+    connect(m_history, &HistoryPanel::revertRequested, m_commands, &HistoryCommands::revert);
     connect(m_commands, &HistoryCommands::notice, this, &MainWindow::showNotice);
     connect(m_commands, &HistoryCommands::message, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
@@ -206,12 +212,12 @@ void MainWindow::showAccount()
     updateSubmit();
 }
 
-void MainWindow::setHistory(::history::Store *store, ::history::Finder *finder)
+void MainWindow::setHistory(::history::Store &store, ::history::Finder &finder)
 {
-    m_commands->setHistory(store, finder);
-    m_history->setStore(store);
-    m_history->setNotice(store->setAside() ? setAsideText(*store->setAside()) : QString());
-    m_submissions->setStore(store);
+    m_commands->setHistory(&store, &finder);
+    m_history->setHistory(&store, &finder);
+    m_history->setNotice(store.setAside() ? setAsideText(*store.setAside()) : QString());
+    m_submissions->setStore(&store);
     updateSubmit();
 }
 

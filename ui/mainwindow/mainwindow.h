@@ -74,8 +74,8 @@ public:
     void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
     void openPair(const limits::ObjectType &from, const limits::ObjectType &to);
 
-    /// The history to show, and who looks into it; they must outlive the window.
-    void setHistory(::history::Store *store, ::history::Finder *finder = nullptr);
+    /// The history to show, and who looks into it; both must outlive the window.
+    void setHistory(::history::Store &store, ::history::Finder &finder);
     /// There is none, so nothing can be submitted.
     void setHistoryUnavailable(const ::history::StoreError &error);
     /// A sentence about the program itself, above all places.

@@ -60,6 +60,10 @@ private:
     void begin();
     void showLatest();
     void showPast(const QUuid &id);
+    /// Of the record shown: the note and the pin, which the runner knows nothing of, and the
+    /// submissions that it takes back or that take it back.
+    void readNote();
+    void readRelated();
     void showRunning();
     void showRun();
     void updateActions();
