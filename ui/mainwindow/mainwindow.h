@@ -40,6 +40,7 @@ class Banner;
 
 namespace ui::mainwindow {
 
+class HistoryCommands;
 class OpenPair;
 class StatusFields;
 class SubmissionView;
@@ -119,6 +120,7 @@ private:
     history::HistoryPanel *m_history;
     review::Submitter *m_submitter;
     SubmissionView *m_submissions;
+    HistoryCommands *m_commands;
     StatusFields *m_status;
     QSplitter *m_columns;
     QSplitter *m_rows;
