@@ -2,6 +2,7 @@
 #include "tests/support/faultproxy.h"
 #include "tests/ui/programwindow.h"
 #include "ui/results/progressrow.h"
+#include "ui/results/resultsmodel.h"
 #include "ui/results/resultspanel.h"
 
 #include <QComboBox>
@@ -61,7 +62,7 @@ std::vector<Outcome> outcomes(const history::Record &record)
 QString shownOutcome()
 {
     const auto *model = ProgramWindow::find<QTableView>("Results"_L1)->model();
-    return model->index(0, 5).data().toString();
+    return model->index(0, int(ui::results::ResultsModel::Column::Outcome)).data().toString();
 }
 
 void choose(QListView &history, int row)
