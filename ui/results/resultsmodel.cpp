@@ -1,5 +1,6 @@
 #include "ui/results/resultsmodel.h"
 
+#include "app/submission/effects.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/outcomewords.h"
 
@@ -41,12 +42,6 @@ QVariant rank(const LiveLimit &limit)
 {
     constexpr qint64 many = std::numeric_limits<qint64>::max() - 1;
     return !limit.known ? QVariant() : limit.limit ? QVariant(qint64(*limit.limit)) : many;
-}
-
-// The label HubSpot reports, else the one known when it was asked for.
-QString labelOf(const LimitOutcome &outcome)
-{
-    return outcome.label && !outcome.label->isEmpty() ? *outcome.label : outcome.asked.label;
 }
 
 } // namespace
@@ -111,7 +106,7 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
 {
     switch (column) {
     case Column::Label: {
-        const QString label = labelOf(outcome);
+        const QString label = submission::labelOf(outcome);
         if (!label.isEmpty()) {
             return label;
         }
@@ -173,7 +168,7 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
 {
     switch (column) {
     case Column::Label:
-        return labelOf(outcome).isEmpty();
+        return submission::labelOf(outcome).isEmpty();
     case Column::Stored:
         return !submission::latestLimit(outcome).known;
     case Column::TypeId:
