@@ -504,7 +504,7 @@ void TestHistoryTransferDialog::whatImportsSay_data()
         u"It is no history that this program exported as JSON."_s,
         u"Nothing was added. Choose a file"_s);
     row("newer", file(ReadErrorKind::NewerVersion), refused,
-        u"A later version of this program exported it."_s,
+        u"A newer version of this program exported it."_s,
         u"Nothing was added. Update this program"_s);
     row("not JSON", file(ReadErrorKind::NotJson), refused,
         u"Line 1,234, column 56: from here on it is not JSON."_s,
@@ -536,13 +536,16 @@ void TestHistoryTransferDialog::whatImportsSay_data()
                                {},
                                {history::StoreErrorKind::CannotWrite, u"disk full"_s},
                                {200, 1}}},
-        u"The history could not be written."_s, u"disk full"_s,
+        u"“a & b.json” was not imported to its end."_s,
+        u"The history can't be written: disk full"_s,
         u"200 submission(s) were added before that."_s);
     row("newer store",
         Unexpected{ImportError{
             ImportError::Kind::Store, {}, {history::StoreErrorKind::NewerVersion, {}}, {}}},
-        u"The history could not be written."_s, {},
-        u"Nothing was added. A later version of this program wrote this history."_s);
+        refused,
+        u"A newer version of this program wrote the history. It can be looked at, but not changed "
+        "here."_s,
+        u"Nothing was added. Use that version."_s);
 }
 
 void TestHistoryTransferDialog::whatImportsSay()
@@ -579,7 +582,7 @@ void TestHistoryTransferDialog::whatExportsSay_data()
     row("no store",
         Unexpected{ExportError{
             ExportError::Kind::Store, {history::StoreErrorKind::CannotOpen, u"gone"_s}, {}}},
-        Tone::Bad, u"The history could not be read."_s, u"gone"_s);
+        Tone::Bad, u"Nothing was exported."_s, u"The history can't be read: gone"_s);
 }
 
 void TestHistoryTransferDialog::whatExportsSay()

@@ -1,5 +1,7 @@
 #include "ui/history/transfertext.h"
 
+#include "ui/history/storewords.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -33,18 +35,10 @@ Message message(Tone tone, const QString &title, const QString &words = {},
 
 QString storeNext(const StoreError &error)
 {
-    switch (error.kind) {
-    case StoreErrorKind::NewerVersion:
-        return Words::tr("A later version of this program wrote this history. Do it with that "
-                         "version.");
-    case StoreErrorKind::CannotOpen:
-    case StoreErrorKind::CannotWrite:
-    case StoreErrorKind::NotFound:
-    case StoreErrorKind::Damaged:
-        return Words::tr("Check that the disk of the history is there and has room, and try "
-                         "again.");
-    }
-    Q_UNREACHABLE();
+    return error.kind == StoreErrorKind::NewerVersion
+               ? Words::tr("Use that version.")
+               : Words::tr("Check that the disk of the history is there and has room, and try "
+                           "again.");
 }
 
 /// Where the file is wrong and what is wrong about it.
@@ -58,7 +52,7 @@ QString readErrorWords(const ReadError &error)
     case ReadErrorKind::Foreign:
         return Words::tr("It is no history that this program exported as JSON.");
     case ReadErrorKind::NewerVersion:
-        return Words::tr("A later version of this program exported it.");
+        return Words::tr("A newer version of this program exported it.");
     case ReadErrorKind::NotJson: {
         const QString where = Words::tr("Line %1, column %2: from here on it is not JSON.")
                                   .arg(line, locale.toString(error.place.column));
@@ -118,7 +112,7 @@ Message exportErrorMessage(const ExportError &error)
         return message(Tone::Info, Words::tr("The export was stopped."),
                        Words::tr("No file was written."));
     case ExportError::Kind::Store:
-        return message(Tone::Bad, Words::tr("The history could not be read."), error.store.detail,
+        return message(Tone::Bad, Words::tr("Nothing was exported."), troubleText(error.store),
                        storeNext(error.store));
     case ExportError::Kind::File:
         return message(Tone::Bad, Words::tr("The file could not be written."), error.detail,
@@ -131,16 +125,19 @@ Message exportErrorMessage(const ExportError &error)
 Message importErrorMessage(const ImportError &error, const QString &path)
 {
     const QString left = leftText(error.imported);
+    const QString name = QFileInfo(path).fileName();
+    const QString title = error.imported.added == 0
+                              ? Words::tr("“%1” was not imported.").arg(name)
+                              : Words::tr("“%1” was not imported to its end.").arg(name);
     switch (error.kind) {
     case ImportError::Kind::Cancelled:
         return message(Tone::Info, Words::tr("The import was stopped."), left);
     case ImportError::Kind::Store:
-        return message(Tone::Bad, Words::tr("The history could not be written."),
-                       error.store.detail, left + u' ' + storeNext(error.store));
+        return message(Tone::Bad, title, troubleText(error.store),
+                       left + u' ' + storeNext(error.store));
     case ImportError::Kind::File:
-        return message(Tone::Bad,
-                       Words::tr("“%1” was not imported.").arg(QFileInfo(path).fileName()),
-                       readErrorWords(error.file), left + u' ' + readErrorNext(error.file));
+        return message(Tone::Bad, title, readErrorWords(error.file),
+                       left + u' ' + readErrorNext(error.file));
     }
     Q_UNREACHABLE();
 }

@@ -1,5 +1,6 @@
 #include "ui/results/resultsmodel.h"
 
+#include "app/submission/effects.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/outcomewords.h"
 
@@ -43,6 +44,7 @@ QVariant rank(const LiveLimit &limit)
     return !limit.known ? QVariant() : limit.limit ? QVariant(qint64(*limit.limit)) : many;
 }
 
+<<<<<<< HEAD
 bool isNumber(ResultsModel::Column column)
 {
     using Column = ResultsModel::Column;
@@ -68,6 +70,8 @@ QString labelOf(const LimitOutcome &outcome)
     return outcome.label && !outcome.label->isEmpty() ? *outcome.label : outcome.asked.label;
 }
 
+=======
+>>>>>>> transfer
 } // namespace
 
 void ResultsModel::setOutcomes(std::vector<LimitOutcome> outcomes,
@@ -130,7 +134,7 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
 {
     switch (column) {
     case Column::Label: {
-        const QString label = labelOf(outcome);
+        const QString label = submission::labelOf(outcome);
         if (!label.isEmpty()) {
             return label;
         }
@@ -196,9 +200,13 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
 {
     switch (column) {
     case Column::Label:
+<<<<<<< HEAD
         return labelOf(outcome).isEmpty();
     case Column::Before:
         return !outcome.asked.before.known;
+=======
+        return submission::labelOf(outcome).isEmpty();
+>>>>>>> transfer
     case Column::Stored:
         return !submission::latestLimit(outcome).known;
     case Column::TypeId:
