@@ -43,12 +43,14 @@ StoreError storeError(const QSqlError &error)
             error.databaseText().isEmpty() ? error.driverText() : error.databaseText()};
 }
 
-Connection::Connection(const QString &path)
+Connection::Connection(const QString &path, Access access)
     : m_name(u"history-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
     , m_database(QSqlDatabase::addDatabase(driver, m_name))
 {
     m_database.setDatabaseName(path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    m_database.setConnectOptions(access == Access::Write
+                                     ? u"QSQLITE_BUSY_TIMEOUT=5000"_s
+                                     : u"QSQLITE_BUSY_TIMEOUT=5000;QSQLITE_OPEN_READONLY"_s);
 }
 
 Connection::~Connection()
@@ -58,12 +60,12 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &path)
+Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access access)
 {
     if (!QSqlDatabase::isDriverAvailable(driver)) {
         return Unexpected{StoreError{StoreErrorKind::CannotOpen, u"no Qt driver for SQLite"_s}};
     }
-    std::unique_ptr<Connection> connection(new Connection(path));
+    std::unique_ptr<Connection> connection(new Connection(path, access));
     if (!connection->m_database.open()) {
         return Unexpected{storeError(connection->m_database.lastError())};
     }

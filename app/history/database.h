@@ -23,15 +23,18 @@ template<typename T> using Result = support::Expected<T, StoreError>;
 class Connection
 {
 public:
+    enum class Access : quint8 { Read, Write };
+
     /// The file must exist: SQLite would make it readable by everybody.
-    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path,
+                                                                  Access access = Access::Write);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
     [[nodiscard]] const QSqlDatabase &database() const { return m_database; }
 
 private:
-    explicit Connection(const QString &path);
+    Connection(const QString &path, Access access);
 
     QString m_name;
     QSqlDatabase m_database;

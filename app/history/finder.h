@@ -7,18 +7,10 @@
 #include <QThread>
 
 #include <atomic>
-#include <memory>
 #include <optional>
 #include <vector>
 
 namespace history {
-
-/// A record that was added or changed, and whether the filter lets it through now.
-struct Changed
-{
-    Summary summary;
-    bool matches = false;
-};
 
 /// Looks into a store from a thread of its own, so that nobody waits for it: newest first, the
 /// pinned ones before all others, a page at a time. It also sees what other programs write, and
@@ -53,7 +45,7 @@ Q_SIGNALS:
     void counted(qint64 matching, qint64 all);
     /// Written since the search, by whichever program.
     void changed(const std::vector<history::Changed> &records);
-    /// Records were removed: what is shown is best found anew.
+    /// Records were removed, or very many written: what is shown is best found anew.
     void removed();
     /// See Store::story(). `complete`: there are no older ones.
     void storyRead(const history::LimitKey &key, const std::vector<history::Record> &records,
@@ -65,8 +57,8 @@ private:
     class Worker;
 
     QThread m_thread;
-    std::shared_ptr<std::atomic<quint64>> m_search; ///< the number of the newest search
-    Worker *m_worker;                               ///< in m_thread
+    std::atomic<quint64> m_search = 0; ///< the number of the newest search
+    Worker *m_worker;                  ///< lives in m_thread, and ends with it
     bool m_busy = false;
     bool m_complete = true;
 };

@@ -102,6 +102,21 @@ QString nameOf(api::ErrorKind kind)
     return {};
 }
 
+QString nameOf(RecordOutcome outcome)
+{
+    switch (outcome) {
+    case RecordOutcome::AllStored:
+        return u"all_stored"_s;
+    case RecordOutcome::SomeFailed:
+        return u"some_failed"_s;
+    case RecordOutcome::Failed:
+        return u"failed"_s;
+    case RecordOutcome::Unknown:
+        return u"unknown"_s;
+    }
+    return {};
+}
+
 std::optional<Record::State> recordStateNamed(const QString &name)
 {
     return named<Record::State>(name);

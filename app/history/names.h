@@ -15,6 +15,7 @@ namespace history {
 [[nodiscard]] QString nameOf(Record::State state);
 [[nodiscard]] QString nameOf(Exchange::State state);
 [[nodiscard]] QString nameOf(api::ErrorKind kind);
+[[nodiscard]] QString nameOf(RecordOutcome outcome);
 
 [[nodiscard]] std::optional<Record::State> recordStateNamed(const QString &name);
 [[nodiscard]] std::optional<Exchange::State> exchangeStateNamed(const QString &name);

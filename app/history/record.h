@@ -79,8 +79,8 @@ struct Record
     std::vector<Exchange> exchanges;
     /// In order; each was sent after the last answer to a write had come or was given up.
     std::vector<ReadBack> readBacks;
-    QUuid reverts;       ///< the record this one was made to take back; null: none
-    QString note;        ///< a person's words about it
+    QUuid reverts{};     ///< the record this one was made to take back; null: none
+    QString note{};      ///< a person's words about it
     bool pinned = false; ///< stays on top of the list, and retention leaves it alone
 
     bool operator==(const Record &) const = default;
@@ -143,8 +143,8 @@ struct Summary
     QString toName;
     Record::State state = Record::State::InFlight;
     Counts counts;
-    QUuid reverts;
-    QString note;
+    QUuid reverts{};
+    QString note{};
     bool pinned = false;
 
     bool operator==(const Summary &) const = default;

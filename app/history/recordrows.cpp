@@ -1,6 +1,9 @@
 #include "app/history/recordrows.h"
 
+#include "app/history/exchangerows.h"
 #include "app/history/names.h"
+#include "app/history/readbackrows.h"
+#include "app/history/searchtext.h"
 
 #include <QStringList>
 
@@ -16,71 +19,123 @@ Unexpected<StoreError> notFound(const QUuid &id)
     return Unexpected{StoreError{StoreErrorKind::NotFound, id.toString(QUuid::WithoutBraces)}};
 }
 
-/// The same for texts that differ in case or in how an accent is encoded.
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
+// A second has this many places before it takes those of the next one.
+constexpr qint64 placesPerSecond = 64;
 
-/// What a search looks at; the line breaks keep it from matching across two of them.
-QString searchText(const Record &record)
+/// The first place that is free from the record's time on.
+Result<qint64> freePlace(const QSqlDatabase &database, const QDateTime &time)
 {
-    return folded(QStringList{record.fromName, record.pair.from, record.toName, record.pair.to,
-                              record.accountName}
-                      .join(u'\n'));
-}
-
-constexpr auto summaryColumns =
-    "id, created_at, account_id, account_name, from_id, to_id, from_name, to_name, state, "
-    "stored, stored_differently, failed, missing, unknown, not_sent, pending, not_stored"_L1;
-
-/// A row of summaryColumns that starts at `first`.
-Result<Summary> summaryFrom(const Statement &row, int first)
-{
-    const QUuid id = QUuid::fromString(row.text(first));
-    const auto state = recordStateNamed(row.text(first + 8));
-    if (id.isNull() || !state) {
-        return Unexpected{
-            StoreError{StoreErrorKind::Damaged,
-                       u"unreadable record: %1, %2"_s.arg(row.text(first), row.text(first + 8))}};
+    Statement select(database, u"SELECT seq + 1 FROM submission AS taken WHERE seq >= ?1 AND "
+                               "EXISTS (SELECT 1 FROM submission WHERE seq = ?1) AND NOT EXISTS "
+                               "(SELECT 1 FROM submission AS next WHERE next.seq = taken.seq + 1) "
+                               "ORDER BY seq LIMIT 1"_s);
+    const qint64 first = firstPlaceAt(time);
+    if (select.run({first}) && select.next()) {
+        return select.value(0).toLongLong();
     }
-    return Summary{
-        .id = id,
-        .createdAt = QDateTime::fromMSecsSinceEpoch(row.value(first + 1).toLongLong(), Qt::UTC),
-        .accountId = row.text(first + 2),
-        .accountName = row.text(first + 3),
-        .pair = {row.text(first + 4), row.text(first + 5)},
-        .fromName = row.text(first + 6),
-        .toName = row.text(first + 7),
-        .state = *state,
-        .counts = {.stored = row.number(first + 9),
-                   .storedDifferently = row.number(first + 10),
-                   .failed = row.number(first + 11),
-                   .missing = row.number(first + 12),
-                   .unknown = row.number(first + 13),
-                   .notSent = row.number(first + 14),
-                   .pending = row.number(first + 15),
-                   .notStored = row.number(first + 16)},
-    };
+    if (select.failed()) {
+        return Unexpected{select.failure()};
+    }
+    return first;
+}
+
+int kindsOf(const Record &record)
+{
+    int kinds = 0;
+    for (const Exchange &exchange : record.exchanges) {
+        kinds |= kindBit(exchange.request.operation);
+    }
+    return kinds;
+}
+
+QVariant idOrNull(const QUuid &id)
+{
+    return id.isNull() ? QVariant() : QVariant(id.toString(QUuid::WithoutBraces));
 }
 
 } // namespace
 
-Summary summaryOf(const Record &record, const Counts &counts)
+qint64 firstPlaceAt(const QDateTime &time)
 {
-    return {record.id,          record.createdAt, record.accountId,
-            record.accountName, record.pair,      record.fromName,
-            record.toName,      record.state,     counts};
+    return time.toSecsSinceEpoch() * placesPerSecond;
+}
+
+int kindBit(limits::Operation operation)
+{
+    switch (operation) {
+    case limits::Operation::Create:
+        return 1;
+    case limits::Operation::Update:
+        return 2;
+    case limits::Operation::Purge:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+Result<Summary> summaryFrom(const Statement &row, int first)
+{
+    const QUuid id = QUuid::fromString(row.text(first + 1));
+    const auto state = recordStateNamed(row.text(first + 9));
+    if (id.isNull() || !state) {
+        return Unexpected{StoreError{
+            StoreErrorKind::Damaged,
+            u"unreadable record: %1, %2"_s.arg(row.text(first + 1), row.text(first + 9))}};
+    }
+    return Summary{
+        .place = row.value(first).toLongLong(),
+        .id = id,
+        .createdAt = QDateTime::fromMSecsSinceEpoch(row.value(first + 2).toLongLong(), Qt::UTC),
+        .accountId = row.text(first + 3),
+        .accountName = row.text(first + 4),
+        .pair = {row.text(first + 5), row.text(first + 6)},
+        .fromName = row.text(first + 7),
+        .toName = row.text(first + 8),
+        .state = *state,
+        .counts = {.stored = row.number(first + 10),
+                   .storedDifferently = row.number(first + 11),
+                   .failed = row.number(first + 12),
+                   .missing = row.number(first + 13),
+                   .unknown = row.number(first + 14),
+                   .notSent = row.number(first + 15),
+                   .pending = row.number(first + 16),
+                   .notStored = row.number(first + 17)},
+        .reverts = QUuid::fromString(row.text(first + 18)),
+        .note = row.text(first + 19),
+        .pinned = row.number(first + 20) != 0,
+    };
+}
+
+Result<std::vector<Summary>> summariesFrom(Statement &select, const QVariantList &values)
+{
+    std::vector<Summary> summaries;
+    for (bool found = select.run(values) && select.next(); found; found = select.next()) {
+        auto summary = summaryFrom(select);
+        if (!summary) {
+            return Unexpected{summary.error()};
+        }
+        summaries.push_back(*std::move(summary));
+    }
+    if (select.failed()) {
+        return Unexpected{select.failure()};
+    }
+    return summaries;
 }
 
 Result<qint64> insertRecord(const QSqlDatabase &database, const Record &record,
                             const Counts &counts, const QString &instance)
 {
-    Statement insert(database,
-                     u"INSERT INTO submission (%1, base_url, search_text, instance) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
-                         summaryColumns));
-    if (!insert.run({record.id.toString(QUuid::WithoutBraces),
+    const auto place = freePlace(database, record.createdAt);
+    if (!place) {
+        return place;
+    }
+    Statement insert(
+        database,
+        u"INSERT INTO submission (%1, base_url, search_text, instance, kinds) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(
+            summaryColumns));
+    if (!insert.run({*place,
+                     record.id.toString(QUuid::WithoutBraces),
                      record.createdAt.toMSecsSinceEpoch(),
                      record.accountId,
                      record.accountName,
@@ -97,94 +152,79 @@ Result<qint64> insertRecord(const QSqlDatabase &database, const Record &record,
                      counts.notSent,
                      counts.pending,
                      counts.notStored,
+                     idOrNull(record.reverts),
+                     record.note,
+                     int(record.pinned),
                      record.baseUrl,
-                     searchText(record),
-                     instance})) {
+                     searchNames(record),
+                     instance,
+                     kindsOf(record)})) {
         return Unexpected{insert.failure()};
     }
-    return insert.insertedId().toLongLong();
+    return *place;
 }
 
 Result<qint64> updateRecord(const QSqlDatabase &database, const Record &record,
                             const Counts &counts)
 {
-    const QString id = record.id.toString(QUuid::WithoutBraces);
-    Statement select(database, u"SELECT seq FROM submission WHERE id = ?"_s);
-    if (!select.run({id}) || !select.next()) {
-        return select.failed() ? Unexpected{select.failure()} : notFound(record.id);
+    const auto place = placeOf(database, record.id);
+    if (!place) {
+        return place;
     }
-    const QVariant seq = select.value(0);
     Statement update(database, u"UPDATE submission SET state = ?, stored = ?, "
                                "stored_differently = ?, failed = ?, missing = ?, unknown = ?, "
-                               "not_sent = ?, pending = ?, not_stored = ? WHERE seq = ?"_s);
+                               "not_sent = ?, pending = ?, not_stored = ?, indexed = 0 "
+                               "WHERE seq = ?"_s);
     if (!update.run({nameOf(record.state), counts.stored, counts.storedDifferently, counts.failed,
                      counts.missing, counts.unknown, counts.notSent, counts.pending,
-                     counts.notStored, seq})) {
+                     counts.notStored, *place})) {
         return Unexpected{update.failure()};
     }
-    return seq.toLongLong();
+    return *place;
 }
 
-Result<std::pair<Record, qint64>> selectRecord(const QSqlDatabase &database, const QUuid &id)
+Result<qint64> placeOf(const QSqlDatabase &database, const QUuid &id)
 {
-    Statement select(
-        database, u"SELECT seq, base_url, %1 FROM submission WHERE id = ?"_s.arg(summaryColumns));
-    if (!select.run({id.toString(QUuid::WithoutBraces)}) || !select.next()) {
-        return select.failed() ? Unexpected{select.failure()} : notFound(id);
+    Statement select(database, u"SELECT seq FROM submission WHERE id = ?"_s);
+    if (select.run({id.toString(QUuid::WithoutBraces)}) && select.next()) {
+        return select.value(0).toLongLong();
     }
-    const auto summary = summaryFrom(select, 2);
+    return select.failed() ? Unexpected{select.failure()} : notFound(id);
+}
+
+Result<Record> selectRecord(const QSqlDatabase &database, qint64 place)
+{
+    Statement select(database,
+                     u"SELECT base_url, %1 FROM submission WHERE seq = ?"_s.arg(summaryColumns));
+    if (!select.run({place}) || !select.next()) {
+        return Unexpected{select.failure()};
+    }
+    const auto summary = summaryFrom(select, 1);
     if (!summary) {
         return Unexpected{summary.error()};
     }
-    return std::pair{Record{.id = summary->id,
-                            .createdAt = summary->createdAt,
-                            .accountId = summary->accountId,
-                            .accountName = summary->accountName,
-                            .baseUrl = select.text(1),
-                            .pair = summary->pair,
-                            .fromName = summary->fromName,
-                            .toName = summary->toName,
-                            .state = summary->state,
-                            .exchanges = {},
-                            .readBacks = {}},
-                     select.value(0).toLongLong()};
-}
-
-Result<std::vector<Summary>> selectSummaries(const QSqlDatabase &database,
-                                             const std::optional<Summary> &before, int limit,
-                                             const QString &text)
-{
-    QStringList conditions;
-    QVariantList values;
-    if (before) {
-        // Where that record is gone its time alone counts.
-        conditions << u"(created_at, seq) < (?, (SELECT seq FROM submission WHERE id = ?))"_s;
-        values << before->createdAt.toMSecsSinceEpoch()
-               << before->id.toString(QUuid::WithoutBraces);
+    auto exchanges = selectExchanges(database, place);
+    if (!exchanges) {
+        return Unexpected{exchanges.error()};
     }
-    if (!text.isEmpty()) {
-        conditions << u"instr(search_text, ?) > 0"_s;
-        values << folded(text);
+    auto readBacks = selectReadBacks(database, place);
+    if (!readBacks) {
+        return Unexpected{readBacks.error()};
     }
-    const QString where =
-        conditions.isEmpty() ? QString() : u"WHERE "_s + conditions.join(u" AND "_s);
-    Statement select(
-        database, u"SELECT %1 FROM submission %2 ORDER BY created_at DESC, seq DESC LIMIT ?"_s.arg(
-                      summaryColumns, where));
-    values << std::max(0, limit);
-
-    std::vector<Summary> summaries;
-    for (bool found = select.run(values) && select.next(); found; found = select.next()) {
-        auto summary = summaryFrom(select, 0);
-        if (!summary) {
-            return Unexpected{summary.error()};
-        }
-        summaries.push_back(*std::move(summary));
-    }
-    if (select.failed()) {
-        return Unexpected{select.failure()};
-    }
-    return summaries;
+    return Record{.id = summary->id,
+                  .createdAt = summary->createdAt,
+                  .accountId = summary->accountId,
+                  .accountName = summary->accountName,
+                  .baseUrl = select.text(0),
+                  .pair = summary->pair,
+                  .fromName = summary->fromName,
+                  .toName = summary->toName,
+                  .state = summary->state,
+                  .exchanges = *std::move(exchanges),
+                  .readBacks = *std::move(readBacks),
+                  .reverts = summary->reverts,
+                  .note = summary->note,
+                  .pinned = summary->pinned};
 }
 
 } // namespace history

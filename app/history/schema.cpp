@@ -112,6 +112,87 @@ Migration versionTwo()
     };
 }
 
+QStringList revised(const QString &trigger)
+{
+    // `revision` is in neither trigger's list, so they do not set each other off.
+    return {u"CREATE TRIGGER %1 BEGIN "
+            "UPDATE store_state SET revision = revision + 1; "
+            "UPDATE submission SET revision = (SELECT revision FROM store_state) "
+            "WHERE seq = new.seq; END"_s.arg(trigger)};
+}
+
+// Everything that is asked of years of records: a text anywhere in them, one account, one outcome,
+// one kind, one type; notes, pins and links. `seq` becomes a number that grows with the time of
+// creation, see recordrows.h: the list, its dates and the full-text index then have one order.
+Migration versionThree()
+{
+    // Each record's number is the first that is free from its time on: the running maximum of what
+    // the times ask for. The detour over negative numbers keeps old and new ones apart.
+    const QStringList renumber{
+        u"PRAGMA defer_foreign_keys = ON"_s,
+        u"CREATE TABLE renumbered (old INTEGER PRIMARY KEY, new INTEGER NOT NULL)"_s,
+        u"INSERT INTO renumbered SELECT seq, number + max(created_at / 1000 * 64 - number) "
+        "OVER (ORDER BY number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM "
+        "(SELECT seq, created_at, row_number() OVER (ORDER BY created_at, seq) AS number "
+        "FROM submission)"_s,
+        u"UPDATE exchange SET submission = "
+        "(SELECT new FROM renumbered WHERE old = submission)"_s,
+        u"UPDATE read_back SET submission = "
+        "(SELECT new FROM renumbered WHERE old = submission)"_s,
+        u"UPDATE submission SET seq = -(SELECT new FROM renumbered WHERE old = seq)"_s,
+        u"UPDATE submission SET seq = -seq"_s,
+        u"DROP TABLE renumbered"_s,
+    };
+    return renumber +
+           QStringList{
+               u"DROP INDEX submission_by_time"_s,
+               u"ALTER TABLE submission ADD COLUMN kinds INTEGER NOT NULL DEFAULT 0"_s,
+               u"ALTER TABLE submission ADD COLUMN reverts TEXT"_s, // NULL: none
+               u"ALTER TABLE submission ADD COLUMN note TEXT NOT NULL DEFAULT ''"_s,
+               u"ALTER TABLE submission ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0"_s,
+               u"ALTER TABLE submission ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0"_s,
+               u"ALTER TABLE submission ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"_s,
+               // As outcomeOf() has it.
+               u"ALTER TABLE submission ADD COLUMN outcome TEXT NOT NULL GENERATED ALWAYS AS "
+               "(CASE WHEN pending > 0 THEN 'pending' "
+               "WHEN unknown + missing > 0 THEN 'unknown' "
+               "WHEN stored_differently + failed + not_sent + not_stored = 0 THEN 'all_stored' "
+               "WHEN stored + stored_differently = 0 THEN 'failed' "
+               "ELSE 'some_failed' END) VIRTUAL"_s,
+               u"UPDATE submission SET kinds = (SELECT "
+               "max(operation = 'create') + 2 * max(operation = 'update') + "
+               "4 * max(operation = 'purge') FROM exchange WHERE submission = seq) "
+               "WHERE EXISTS (SELECT 1 FROM exchange WHERE submission = seq)"_s,
+               u"CREATE INDEX submission_by_account ON submission (account_id)"_s,
+               u"CREATE INDEX submission_by_outcome ON submission (outcome)"_s,
+               u"CREATE INDEX submission_by_revision ON submission (revision)"_s,
+               u"CREATE INDEX submission_pinned ON submission (pinned) WHERE pinned = 1"_s,
+               u"CREATE INDEX submission_reverting ON submission (reverts) "
+               "WHERE reverts IS NOT NULL"_s,
+               u"CREATE INDEX submission_unindexed ON submission (indexed) WHERE indexed = 0"_s,
+               u"ALTER TABLE limit_change ADD COLUMN submission INTEGER NOT NULL DEFAULT 0"_s,
+               u"UPDATE limit_change SET submission = "
+               "(SELECT submission FROM exchange WHERE id = limit_change.exchange)"_s,
+               u"DROP INDEX limit_change_by_type"_s,
+               u"CREATE INDEX limit_change_by_type ON limit_change (type_id, submission)"_s,
+               // What a person may look for, a line each, folded: see searchtext.h.
+               u"CREATE VIRTUAL TABLE submission_text USING fts5 "
+               "(text, tokenize = 'trigram case_sensitive 1', columnsize = 0)"_s,
+               u"CREATE TABLE store_state (one INTEGER PRIMARY KEY CHECK (one = 1), "
+               "revision INTEGER NOT NULL, removals INTEGER NOT NULL) STRICT"_s,
+               u"INSERT INTO store_state VALUES (1, 0, 0)"_s,
+           } +
+           revised(u"submission_added AFTER INSERT ON submission"_s) +
+           revised(
+               u"submission_changed AFTER UPDATE OF state, stored, stored_differently, failed, "
+               "missing, unknown, not_sent, pending, not_stored, note, pinned ON submission"_s) +
+           QStringList{
+               u"CREATE TRIGGER submission_removed AFTER DELETE ON submission BEGIN "
+               "DELETE FROM submission_text WHERE rowid = old.seq; "
+               "UPDATE store_state SET removals = removals + 1; END"_s,
+           };
+}
+
 Result<int> numberFrom(const QSqlDatabase &database, const QString &query)
 {
     Statement statement(database, query);
@@ -163,15 +244,16 @@ Result<int> versionOf(const QSqlDatabase &database, int known)
 /// version and be readable. The rest of a file with a million records is not read.
 Result<Done> checkTables(const QSqlDatabase &database)
 {
-    for (
-        const QString &query : {
-            u"SELECT search_text, instance, not_stored FROM submission ORDER BY seq DESC LIMIT 1"_s,
-            u"SELECT created_at FROM submission ORDER BY created_at DESC LIMIT 1"_s,
-            u"SELECT length(body), stage FROM exchange ORDER BY id DESC LIMIT 1"_s,
-            u"SELECT asked_limit, before_limit FROM limit_change ORDER BY exchange DESC LIMIT 1"_s,
-            u"SELECT response FROM refused_attempt ORDER BY id DESC LIMIT 1"_s,
-            u"SELECT response FROM read_back ORDER BY id DESC LIMIT 1"_s,
-        }) {
+    for (const QString &query : {
+             u"SELECT search_text, instance, not_stored, kinds, reverts, note, pinned, indexed, "
+             "revision, outcome FROM submission ORDER BY seq DESC LIMIT 1"_s,
+             u"SELECT revision, removals FROM store_state"_s,
+             u"SELECT text FROM submission_text ORDER BY rowid DESC LIMIT 1"_s,
+             u"SELECT length(body), stage FROM exchange ORDER BY id DESC LIMIT 1"_s,
+             u"SELECT asked_limit, before_limit FROM limit_change ORDER BY exchange DESC LIMIT 1"_s,
+             u"SELECT response FROM refused_attempt ORDER BY id DESC LIMIT 1"_s,
+             u"SELECT response FROM read_back ORDER BY id DESC LIMIT 1"_s,
+         }) {
         Statement statement(database, query);
         if (!statement.run()) {
             return Unexpected{statement.failure()};
@@ -211,8 +293,17 @@ Result<Done> migrate(const QSqlDatabase &database, const std::vector<Migration> 
 
 const std::vector<Migration> &migrations()
 {
-    static const std::vector<Migration> all{versionOne(), versionTwo()};
+    static const std::vector<Migration> all{versionOne(), versionTwo(), versionThree()};
     return all;
+}
+
+Result<Done> checkNewer(const QSqlDatabase &database)
+{
+    // A later version may do without what this one reads; that is no damage.
+    if (auto checked = checkTables(database); !checked) {
+        return Unexpected{StoreError{StoreErrorKind::NewerVersion, checked.error().detail}};
+    }
+    return Done{};
 }
 
 Result<Done> prepareSchema(const QSqlDatabase &database, const std::vector<Migration> &steps)

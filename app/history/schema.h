@@ -20,4 +20,8 @@ using Migration = QStringList;
 [[nodiscard]] Result<support::Done> prepareSchema(const QSqlDatabase &database,
                                                   const std::vector<Migration> &steps);
 
+/// Of a file of a newer version, read-only: whether its tables can be read all the same. What was
+/// published is only added to, so they mostly can.
+[[nodiscard]] Result<support::Done> checkNewer(const QSqlDatabase &database);
+
 } // namespace history

@@ -127,6 +127,9 @@ Q_SIGNALS:
 
 private:
     Store();
+    /// Passes the result on, after written() where it is none of an error.
+    template<typename T>
+    support::Expected<T, StoreError> announced(support::Expected<T, StoreError> result);
 
     class Private;
     std::unique_ptr<Private> d;

@@ -25,11 +25,6 @@ namespace {
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr std::chrono::milliseconds creationPatience{5000};
 
-QString fileIn(const QString &folder)
-{
-    return folder + u"/history.sqlite"_s;
-}
-
 QString verdictIn(const QString &folder)
 {
     return folder + u"/history.sqlite.is-damaged"_s;
@@ -109,7 +104,7 @@ Result<std::unique_ptr<Connection>> openSound(const QString &folder)
     if (QFile::exists(verdictIn(folder))) {
         return damaged(u"an earlier write found it so"_s);
     }
-    const QString path = fileIn(folder);
+    const QString path = storeFileIn(folder);
     if (auto file = ensurePrivateFile(path); !file) {
         return Unexpected{file.error()};
     }
@@ -130,7 +125,7 @@ Result<std::unique_ptr<Connection>> openSound(const QString &folder)
 /// what was set aside.
 Result<QString> setAside(const QString &folder, const support::Clock &clock)
 {
-    const QString path = fileIn(folder);
+    const QString path = storeFileIn(folder);
     const QString plain = path + u".damaged-"_s + clock.now().toString(u"yyyyMMdd-HHmmss"_s);
     QString aside = plain;
     for (int number = 2; QFile::exists(aside) || QFile::exists(aside + u"-wal"_s); ++number) {
@@ -171,7 +166,7 @@ Result<OpenedFile> createOrReplace(const QString &folder, const support::Clock &
 {
     const CreationLock lock(folder);
     if (!lock.held()) {
-        return cannotOpen(u"another program is making %1"_s.arg(fileIn(folder)));
+        return cannotOpen(u"another program is making %1"_s.arg(storeFileIn(folder)));
     }
     auto connection = openSound(folder);
     std::optional<QString> aside;
@@ -187,20 +182,40 @@ Result<OpenedFile> createOrReplace(const QString &folder, const support::Clock &
     if (!connection) {
         return Unexpected{connection.error()};
     }
-    return OpenedFile{*std::move(connection), aside};
+    return OpenedFile{*std::move(connection), aside, false};
+}
+
+Result<OpenedFile> openNewer(const QString &folder)
+{
+    auto connection = Connection::open(storeFileIn(folder), Connection::Access::Read);
+    if (!connection) {
+        return Unexpected{connection.error()};
+    }
+    if (auto readable = checkNewer((*connection)->database()); !readable) {
+        return Unexpected{readable.error()};
+    }
+    return OpenedFile{*std::move(connection), std::nullopt, true};
 }
 
 } // namespace
+
+QString storeFileIn(const QString &folder)
+{
+    return folder + u"/history.sqlite"_s;
+}
 
 Result<OpenedFile> openStoreFile(const QString &folder, const support::Clock &clock)
 {
     if (auto ready = ensureFolder(folder); !ready) {
         return Unexpected{ready.error()};
     }
-    if (QFileInfo(fileIn(folder)).size() > 0) {
+    if (QFileInfo(storeFileIn(folder)).size() > 0) {
         auto connection = openSound(folder);
         if (connection) {
-            return OpenedFile{*std::move(connection), std::nullopt};
+            return OpenedFile{*std::move(connection), std::nullopt, false};
+        }
+        if (connection.error().kind == StoreErrorKind::NewerVersion) {
+            return openNewer(folder);
         }
         if (connection.error().kind != StoreErrorKind::Damaged) {
             return Unexpected{connection.error()};

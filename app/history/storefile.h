@@ -16,7 +16,10 @@ struct OpenedFile
 {
     std::unique_ptr<Connection> connection;
     std::optional<QString> setAside; ///< where the damaged file that was there went
+    bool readOnly = false;           ///< a newer version's
 };
+
+[[nodiscard]] QString storeFileIn(const QString &folder);
 
 /// Makes the folder (0700) and the file (0600) where they are missing, and replaces a damaged file.
 [[nodiscard]] Result<OpenedFile> openStoreFile(const QString &folder, const support::Clock &clock);

@@ -41,8 +41,7 @@ void HistoryModel::setStore(::history::Store *store)
     }
     m_store = store;
     if (store != nullptr) {
-        connect(store, &::history::Store::added, this, &HistoryModel::prepend);
-        connect(store, &::history::Store::changed, this, &HistoryModel::update);
+        connect(store, &::history::Store::written, this, &HistoryModel::reload);
     }
     reload();
 }
@@ -131,7 +130,7 @@ std::vector<Summary> HistoryModel::readPage()
 {
     const std::optional<Summary> last =
         m_entries.empty() ? std::nullopt : std::optional(m_entries.back());
-    const auto page = m_store->page(last, pageSize, m_search);
+    const auto page = m_store->page(::history::Filter{.text = m_search}, last, pageSize);
     if (!page) {
         m_complete = true;
         Q_EMIT readFailed(page.error());
@@ -153,35 +152,6 @@ void HistoryModel::reload()
     const bool complete = std::exchange(m_complete, true);
     endResetModel();
     m_complete = complete;
-}
-
-bool HistoryModel::matches(const Summary &summary) const
-{
-    if (m_search.isEmpty()) {
-        return true;
-    }
-    // The store alone knows what a search finds.
-    const auto newest = m_store->page(std::nullopt, 1, m_search);
-    return newest && !newest->empty() && newest->front().id == summary.id;
-}
-
-void HistoryModel::prepend(const Summary &summary)
-{
-    if (!matches(summary) || indexOf(summary.id).isValid()) {
-        return;
-    }
-    beginInsertRows({}, 0, 0);
-    m_entries.insert(m_entries.begin(), summary);
-    endInsertRows();
-}
-
-void HistoryModel::update(const Summary &summary)
-{
-    const QModelIndex entry = indexOf(summary.id);
-    if (entry.isValid()) {
-        m_entries[size_t(entry.row())] = summary;
-        Q_EMIT dataChanged(entry, entry);
-    }
 }
 
 QString HistoryModel::accountOf(const Summary &summary) const

@@ -50,9 +50,6 @@ Q_SIGNALS:
 private:
     void reload();
     [[nodiscard]] std::vector<::history::Summary> readPage();
-    void prepend(const ::history::Summary &summary);
-    void update(const ::history::Summary &summary);
-    [[nodiscard]] bool matches(const ::history::Summary &summary) const;
     [[nodiscard]] QString accessibleText(const ::history::Summary &summary) const;
     [[nodiscard]] QString accountOf(const ::history::Summary &summary) const;
 

@@ -43,7 +43,7 @@ void SubmissionView::setStore(::history::Store *store)
 {
     m_store = store;
     updateActions();
-    const auto newest = store->page(std::nullopt, 1);
+    const auto newest = store->page({}, std::nullopt, 1);
     if (newest && !newest->empty() && newest->front().state == Record::State::Interrupted) {
         m_parts.history.select(newest->front().id);
         showPast(newest->front().id);
