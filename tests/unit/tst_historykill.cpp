@@ -309,7 +309,7 @@ void TestHistoryKill::aKillLosesNothing()
 void TestHistoryKill::lookAtNewRecords(const Store &store, const QSet<QUuid> &begun,
                                        const QSet<QUuid> &finished)
 {
-    const auto page = store.page({}, everything);
+    const auto page = store.page({}, {}, everything);
     QVERIFY(page);
     QCOMPARE(*store.count(), qint64(page->size()));
     QSet<QUuid> there;
