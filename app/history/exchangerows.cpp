@@ -49,7 +49,8 @@ Result<Done> readChanges(const QSqlDatabase &database, qint64 submission,
                    u"SELECT exchange.position, category, type_id, asked_limit, label, "
                    "before_known, before_limit "
                    "FROM exchange JOIN limit_change ON limit_change.exchange = exchange.id "
-                   "WHERE submission = ? ORDER BY exchange.position, limit_change.position"_s);
+                   "WHERE exchange.submission = ? "
+                   "ORDER BY exchange.position, limit_change.position"_s);
     for (bool found = rows.run({submission}) && rows.next(); found; found = rows.next()) {
         const auto category = limits::categoryFromWire(rows.text(1));
         if (!category) {

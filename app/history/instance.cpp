@@ -37,7 +37,7 @@ Result<Done> interrupt(const QSqlDatabase &database, qint64 seq)
 {
     Statement planned(database,
                       u"SELECT count(*) FROM limit_change JOIN exchange ON exchange = exchange.id "
-                      "WHERE submission = ? AND state = 'planned'"_s);
+                      "WHERE exchange.submission = ? AND state = 'planned'"_s);
     if (!planned.run({seq}) || !planned.next()) {
         return Unexpected{planned.failure()};
     }

@@ -25,12 +25,12 @@ constexpr qint64 placesPerSecond = 64;
 /// The first place that is free from the record's time on.
 Result<qint64> freePlace(const QSqlDatabase &database, const QDateTime &time)
 {
-    Statement select(database, u"SELECT seq + 1 FROM submission AS taken WHERE seq >= ?1 AND "
-                               "EXISTS (SELECT 1 FROM submission WHERE seq = ?1) AND NOT EXISTS "
+    Statement select(database, u"SELECT seq + 1 FROM submission AS taken WHERE seq >= ? AND "
+                               "EXISTS (SELECT 1 FROM submission WHERE seq = ?) AND NOT EXISTS "
                                "(SELECT 1 FROM submission AS next WHERE next.seq = taken.seq + 1) "
                                "ORDER BY seq LIMIT 1"_s);
     const qint64 first = firstPlaceAt(time);
-    if (select.run({first}) && select.next()) {
+    if (select.run({first, first}) && select.next()) {
         return select.value(0).toLongLong();
     }
     if (select.failed()) {

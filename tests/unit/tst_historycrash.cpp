@@ -110,7 +110,7 @@ void TestHistoryCrash::aDeadProgramsRecordIsInterrupted()
         QVERIFY(store);
         QVERIFY(!store->setAside());
         QVERIFY(*store->read(id) == expected);
-        const auto page = store->page({}, 10);
+        const auto page = store->page({}, {}, 10);
         QCOMPARE(page->size(), size_t(1));
         QCOMPARE(page->front().state, Record::State::Interrupted);
         QCOMPARE(page->front().counts, (Counts{.unknown = 1, .notSent = 2}));
@@ -126,7 +126,7 @@ void TestHistoryCrash::aLivingProgramsRecordIsLeftAlone()
     const auto store = open();
     QVERIFY(store);
     QCOMPARE(store->read(id)->state, Record::State::InFlight);
-    QCOMPARE(store->page({}, 1)->front().counts, tests::countsInFlight);
+    QCOMPARE(store->page({}, {}, 1)->front().counts, tests::countsInFlight);
     QCOMPARE(locks().size(), 1);
 
     // This store has a record of its own in flight when the other program dies.
@@ -198,7 +198,8 @@ void TestHistoryCrash::countsFollowTheExchanges()
     record.exchanges[2].reply = api::Reply{201, {}, {}, {}, {}, {}};
     QVERIFY(open()->add(record, {.stored = 1, .pending = 3}));
     const auto store = open();
-    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.stored = 1, .unknown = 1, .notSent = 2}));
+    QCOMPARE(store->page({}, {}, 1)->front().counts,
+             (Counts{.stored = 1, .unknown = 1, .notSent = 2}));
     const auto read = store->read(record.id);
     QCOMPARE(read->exchanges[0].state, Exchange::State::Sent);
     QCOMPARE(read->exchanges[1].state, Exchange::State::NotSent);
@@ -215,7 +216,7 @@ void TestHistoryCrash::whatWasRefusedIsNotSent()
     record.exchanges[0].sentAt.reset();
     QVERIFY(open()->add(record, tests::countsInFlight));
     const auto store = open();
-    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.notSent = 3}));
+    QCOMPARE(store->page({}, {}, 1)->front().counts, (Counts{.notSent = 3}));
     const auto read = store->read(record.id);
     QCOMPARE(read->exchanges[0].state, Exchange::State::NotSent);
     QCOMPARE(read->exchanges[0].refused, record.exchanges[0].refused);
@@ -238,7 +239,7 @@ void TestHistoryCrash::aFinishedRecordStaysFinished()
     }
     const auto store = open();
     QVERIFY(*store->read(record.id) == record);
-    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.notSent = 2, .notStored = 1}));
+    QCOMPARE(store->page({}, {}, 1)->front().counts, (Counts{.notSent = 2, .notStored = 1}));
 }
 
 void TestHistoryCrash::manyStartAtOnce_data()
@@ -271,7 +272,7 @@ void TestHistoryCrash::manyStartAtOnce()
     QVERIFY(!store->setAside());
     QCOMPARE(*store->count(), 6);
     QCOMPARE(QDir(m_folder).entryList({u"*.damaged-*"_s}).size(), before.isEmpty() ? 0 : 1);
-    const auto page = store->page({}, 10);
+    const auto page = store->page({}, {}, 10);
     for (const history::Summary &summary : *page) {
         QCOMPARE(summary.state, Record::State::InFlight);
     }
@@ -280,7 +281,7 @@ void TestHistoryCrash::manyStartAtOnce()
         QVERIFY(child->waitForFinished());
     }
     const auto later = open();
-    const auto interrupted = later->page({}, 10);
+    const auto interrupted = later->page({}, {}, 10);
     QCOMPARE(interrupted->size(), size_t(6));
     for (const history::Summary &summary : *interrupted) {
         QCOMPARE(summary.state, Record::State::Interrupted);

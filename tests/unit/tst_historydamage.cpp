@@ -35,7 +35,8 @@ private Q_SLOTS:
     void rubbishBesideItIsHarmless();
     void damageInsideIsReportedByReading();
     void damageFoundByWritingIsSetAsideNextTime();
-    void aNewerVersionIsLeftAlone();
+    void aNewerVersionIsReadOnly();
+    void aNewerVersionOfAnotherShapeIsLeftAlone();
     void anotherProgramsDatabaseIsSetAside();
     void versionOneIsRead();
     void everyKindOfRowOfVersionOneIsRead();
@@ -265,7 +266,7 @@ void TestHistoryDamage::damageInsideIsReportedByReading()
     const auto store = open();
     QVERIFY(store);
     QVERIFY(!(*store)->setAside());
-    const auto page20 = (*store)->page({}, 100);
+    const auto page20 = (*store)->page({}, {}, 100);
     QVERIFY(page20);
     QCOMPARE(page20->size(), size_t(20));
     int damaged = 0;
@@ -297,17 +298,44 @@ void TestHistoryDamage::damageFoundByWritingIsSetAsideNextTime()
     QVERIFY(!(*open())->setAside());
 }
 
-void TestHistoryDamage::aNewerVersionIsLeftAlone()
+// It can be looked at, since what was published is only added to.
+void TestHistoryDamage::aNewerVersionIsReadOnly()
+{
+    const Record record = makeHistory();
+    runOnFile({u"PRAGMA user_version = 4"_s, u"ALTER TABLE submission ADD COLUMN mood TEXT"_s});
+    const QByteArray bytes = contents(file());
+    {
+        const auto opened = open();
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().detail));
+        Store &store = **opened;
+        QVERIFY(store.isReadOnly());
+        QVERIFY(!store.setAside());
+        QVERIFY(store.read(record.id));
+        QVERIFY(!store.page({}, {}, 10)->empty());
+        QVERIFY(!store.page({.text = u"contacts"_s}, {}, 10)->empty());
+        QCOMPARE(store.add(tests::recordInFlight(), {}).error().kind,
+                 StoreErrorKind::NewerVersion);
+        QCOMPARE(store.setNote(record.id, u"x"_s).error().kind, StoreErrorKind::NewerVersion);
+        QCOMPARE(store.remove({record.id}).error().kind, StoreErrorKind::NewerVersion);
+        QCOMPARE(store.import({}).error().kind, StoreErrorKind::NewerVersion);
+        QCOMPARE(store.prune({}).error().kind, StoreErrorKind::NewerVersion);
+        QCOMPARE(store.compact().error().kind, StoreErrorKind::NewerVersion);
+    }
+    QVERIFY(contents(file()) == bytes);
+    QVERIFY(QDir(m_folder).entryList({u"*.lock"_s}, QDir::Files).isEmpty());
+}
+
+void TestHistoryDamage::aNewerVersionOfAnotherShapeIsLeftAlone()
 {
     QVERIFY(!makeHistory().id.isNull());
-    runOnFile({u"PRAGMA user_version = 3"_s, u"ALTER TABLE submission ADD COLUMN mood TEXT"_s});
+    runOnFile({u"PRAGMA user_version = 4"_s, u"DROP TABLE read_back"_s});
     const QByteArray bytes = contents(file());
     const auto store = open();
     QVERIFY(!store);
     QCOMPARE(store.error().kind, StoreErrorKind::NewerVersion);
-    QVERIFY(store.error().detail.contains(u"3"));
+    QVERIFY(store.error().detail.contains(u"read_back"));
     QVERIFY(contents(file()) == bytes);
-    QCOMPARE(QDir(m_folder).entryList(QDir::Files), QStringList{u"history.sqlite"_s});
+    QVERIFY(QDir(m_folder).entryList({u"*.damaged-*"_s}, QDir::Files).isEmpty());
 }
 
 void TestHistoryDamage::anotherProgramsDatabaseIsSetAside()
@@ -325,7 +353,7 @@ void TestHistoryDamage::versionOneIsRead()
     const auto store = open();
     QVERIFY2(store, qPrintable(store ? QString() : store.error().detail));
     QVERIFY(!(*store)->setAside());
-    const auto page = (*store)->page({}, 10, u"COMPANIES"_s);
+    const auto page = (*store)->page({.text = u"COMPANIES"_s}, {}, 10);
     QCOMPARE(page->size(), size_t(1));
     QCOMPARE(page->front().counts, (Counts{.stored = 1, .failed = 1, .unknown = 1}));
     const auto record = (*store)->read(page->front().id);
@@ -364,7 +392,7 @@ void TestHistoryDamage::everyKindOfRowOfVersionOneIsRead()
     for (int start = 0; start < 2; ++start) {
         const auto store = open();
         QVERIFY2(store, qPrintable(store ? QString() : store.error().detail));
-        const auto page = (*store)->page({}, 10, u"pets"_s);
+        const auto page = (*store)->page({.text = u"pets"_s}, {}, 10);
         QCOMPARE(page->size(), size_t(2));
         const auto dead = (*store)->read(page->at(0).id);
         const auto interrupted = (*store)->read(page->at(1).id);

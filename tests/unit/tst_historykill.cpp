@@ -16,6 +16,7 @@
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
@@ -140,6 +141,7 @@ int submitAll(const QStringList &arguments)
     const auto submitNext = [&] {
         if (const auto started = runner.start(submissionOf(number++, endpoint)); !started) {
             death.say("error: " + started.error().detail.toUtf8());
+            QCoreApplication::exit(1);
         } else {
             death.say("begun " + runner.record().id.toByteArray());
         }
@@ -157,7 +159,7 @@ int submitAll(const QStringList &arguments)
             submitNext();
         },
         Qt::QueuedConnection);
-    submitNext();
+    QTimer::singleShot(0, qApp, submitNext);
     return QCoreApplication::exec();
 }
 

@@ -35,9 +35,13 @@ private Q_SLOTS:
     void anIdIsTakenOnce();
     void pagesAreNewestFirst();
     void pagesKeepTheirPlaceWhileRecordsAreAdded();
-    void searching_data();
-    void searching();
+    void manyOfOneSecondKeepTheirOrder();
     void signalsTellOfEachWrite();
+    void notesAndPins();
+    void revertsAreLinkedBothWays();
+    void removing();
+    void importing();
+    void accountsAreListedOnce();
     void onlyTheOwnerMayRead();
     void aLooseModeIsTightened();
     void twoStoresShareTheFile();
@@ -47,6 +51,7 @@ private:
     [[nodiscard]] QString file(const QString &suffix = {}) const;
     /// Adds a record; the counts' `stored` tells it from others.
     static Record add(Store &store, const QDateTime &createdAt, int number);
+    static Record finished(Record record);
     static QList<int> numbers(const std::vector<Summary> &page);
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -78,6 +83,12 @@ Record TestHistoryStore::add(Store &store, const QDateTime &createdAt, int numbe
     record.createdAt = createdAt;
     record.state = Record::State::Finished;
     return store.add(record, {.stored = number}) ? record : Record();
+}
+
+Record TestHistoryStore::finished(Record record)
+{
+    record.state = Record::State::Finished;
+    return record;
 }
 
 QList<int> TestHistoryStore::numbers(const std::vector<Summary> &page)
@@ -149,7 +160,7 @@ void TestHistoryStore::everythingComesBack()
     QVERIFY(read);
     QVERIFY(*read == record);
     QCOMPARE(read->createdAt.timeSpec(), Qt::UTC);
-    const auto page = store->page({}, 10);
+    const auto page = store->page({}, {}, 10);
     QVERIFY(page);
     const Summary expected{record.id,          record.createdAt, record.accountId,
                            record.accountName, record.pair,      record.fromName,
@@ -183,7 +194,7 @@ void TestHistoryStore::anExchangeIsSavedWithItsAnswer()
     record.state = Record::State::Finished;
     QVERIFY(store->saveExchanges(record, {1}, {.failed = 1, .notSent = 2}));
     QVERIFY(*store->read(record.id) == record);
-    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.failed = 1, .notSent = 2}));
+    QCOMPARE(store->page({}, {}, 1)->front().counts, (Counts{.failed = 1, .notSent = 2}));
 }
 
 // One flush for the answer of one and the state of the next.
@@ -193,7 +204,7 @@ void TestHistoryStore::severalExchangesAreSavedAtOnce()
     record.exchanges.push_back(record.exchanges[1]);
     const auto store = open();
     QVERIFY(store->add(record, tests::countsInFlight));
-    QSignalSpy changed(store.get(), &Store::changed);
+    const QSignalSpy written(store.get(), &Store::written);
     const Record before = record;
     for (Exchange &exchange : record.exchanges) {
         exchange.state = Exchange::State::Sent;
@@ -207,7 +218,7 @@ void TestHistoryStore::severalExchangesAreSavedAtOnce()
     record.exchanges[2] = before.exchanges[2];
     QVERIFY(store->saveExchanges(record, {0, 1}, {.stored = 1}));
     QVERIFY(*store->read(record.id) == record);
-    QCOMPARE(changed.count(), 1);
+    QCOMPARE(written.count(), 1);
 }
 
 void TestHistoryStore::refusedAttemptsAreAddedTo()
@@ -242,7 +253,7 @@ void TestHistoryStore::readBacksAreAddedTo()
         // Also when another window of the program looks at the same record.
         QVERIFY((number == 2 ? other : store)->addReadBack(record, {.notStored = number}));
         QVERIFY(*store->read(record.id) == record);
-        QCOMPARE(store->page({}, 1)->front().counts, (Counts{.notStored = number}));
+        QCOMPARE(store->page({}, {}, 1)->front().counts, (Counts{.notStored = number}));
     }
     record.id = QUuid::createUuid();
     QCOMPARE(store->addReadBack(record, {}).error().kind, StoreErrorKind::NotFound);
@@ -258,7 +269,7 @@ void TestHistoryStore::statesAreSaved()
     record.exchanges[1].state = Exchange::State::NotSent;
     QVERIFY(store->saveExchanges(record, {0, 1}, {.unknown = 1, .notSent = 2}));
     QVERIFY(*store->read(record.id) == record);
-    QCOMPARE(store->page({}, 1)->front().counts, (Counts{.unknown = 1, .notSent = 2}));
+    QCOMPARE(store->page({}, {}, 1)->front().counts, (Counts{.unknown = 1, .notSent = 2}));
 }
 
 void TestHistoryStore::whatIsNotThereIsNotFound()
@@ -271,7 +282,7 @@ void TestHistoryStore::whatIsNotThereIsNotFound()
     record.exchanges.push_back(tests::plannedExchange({}));
     QCOMPARE(store->saveExchanges(record, {0, 2}, {.stored = 1}).error().kind,
              StoreErrorKind::NotFound);
-    QCOMPARE(store->page({}, 1)->front().counts.stored, 0);
+    QCOMPARE(store->page({}, {}, 1)->front().counts.stored, 0);
 }
 
 void TestHistoryStore::anIdIsTakenOnce()
@@ -288,7 +299,7 @@ void TestHistoryStore::anIdIsTakenOnce()
 void TestHistoryStore::pagesAreNewestFirst()
 {
     const auto store = open();
-    QVERIFY(store->page({}, 10)->empty());
+    QVERIFY(store->page({}, {}, 10)->empty());
     const QDateTime now = m_clock.now();
     // 2, 3 and 4 are of the same millisecond; 5 was written last by a clock that went back.
     add(*store, now.addSecs(-9), 1);
@@ -297,17 +308,17 @@ void TestHistoryStore::pagesAreNewestFirst()
     add(*store, now, 4);
     add(*store, now.addSecs(-5), 5);
     add(*store, now.addSecs(9), 6);
-    QCOMPARE(numbers(*store->page({}, 100)), (QList{6, 4, 3, 2, 5, 1}));
+    QCOMPARE(numbers(*store->page({}, {}, 100)), (QList{6, 4, 3, 2, 5, 1}));
     for (const int size : {1, 2, 3, 4, 5}) {
         QList<int> seen;
-        auto page = store->page({}, size);
+        auto page = store->page({}, {}, size);
         while (!page->empty()) {
             seen += numbers(*page);
-            page = store->page(page->back(), size);
+            page = store->page({}, page->back(), size);
         }
         QCOMPARE(seen, (QList{6, 4, 3, 2, 5, 1}));
     }
-    QVERIFY(store->page({}, 0)->empty());
+    QVERIFY(store->page({}, {}, 0)->empty());
 }
 
 void TestHistoryStore::pagesKeepTheirPlaceWhileRecordsAreAdded()
@@ -315,80 +326,146 @@ void TestHistoryStore::pagesKeepTheirPlaceWhileRecordsAreAdded()
     const auto store = open();
     add(*store, m_clock.now(), 1);
     add(*store, m_clock.now(), 2);
-    const auto first = store->page({}, 1);
+    const auto first = store->page({}, {}, 1);
     add(*store, m_clock.now(), 3);
-    QCOMPARE(numbers(*store->page(first->back(), 10)), (QList{1}));
-    Summary unknown = first->back();
-    unknown.id = QUuid::createUuid();
-    unknown.createdAt = unknown.createdAt.addMSecs(1);
-    QCOMPARE(numbers(*store->page(unknown, 10)), (QList{3, 2, 1}));
+    QCOMPARE(numbers(*store->page({}, first->back(), 10)), (QList{1}));
+    // Also when that one is gone meanwhile.
+    QCOMPARE(*store->remove({first->front().id}), 1);
+    QCOMPARE(numbers(*store->page({}, first->back(), 10)), (QList{1}));
 }
 
-void TestHistoryStore::searching_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QList<int>>("found");
-    QTest::newRow("nothing typed") << u""_s << QList{3, 2, 1};
-    QTest::newRow("a name's middle") << u"ONTACT"_s << QList{1};
-    QTest::newRow("target name") << u"haus t"_s << QList{2};
-    QTest::newRow("other case of an umlaut") << u"\u00e4rzte"_s << QList{2};
-    QTest::newRow("decomposed umlaut") << u"A\u0308RZTE"_s << QList{2};
-    QTest::newRow("source id") << u"2-77"_s << QList{2};
-    QTest::newRow("target id") << u"P1_PETS"_s << QList{3};
-    QTest::newRow("account") << u"100% test"_s << QList{3};
-    QTest::newRow("percent is no wildcard") << u"1%t"_s << QList<int>{};
-    QTest::newRow("underscore is no wildcard") << u"p_p"_s << QList<int>{};
-    QTest::newRow("backslash") << u"\\"_s << QList<int>{};
-    QTest::newRow("quote") << u"'"_s << QList{1};
-    QTest::newRow("not across fields") << u"contacts0-1"_s << QList<int>{};
-    QTest::newRow("no such text") << u"xyz"_s << QList<int>{};
-}
-
-void TestHistoryStore::searching()
+// A second has room for 64; more of them go on in the next one's, still in order.
+void TestHistoryStore::manyOfOneSecondKeepTheirOrder()
 {
     const auto store = open();
-    const auto addNamed = [&](int number, const limits::Pair &pair, const QString &from,
-                              const QString &to, const QString &account) {
-        Record record = tests::recordInFlight();
-        record.pair = pair;
-        record.fromName = from;
-        record.toName = to;
-        record.accountName = account;
-        return store->add(record, {.stored = number}).hasValue();
-    };
-    QVERIFY(addNamed(1, {u"0-1"_s, u"0-2"_s}, u"Contacts"_s, u"Companies"_s, u"D'Or"_s));
-    QVERIFY(addNamed(2, {u"2-77"_s, u"2-78"_s}, u"\u00c4rzte"_s, u"Krankenhaus T"_s, {}));
-    QVERIFY(addNamed(3, {u"0-3"_s, u"p1_pets"_s}, u"Deals"_s, {}, u"100% Test"_s));
-    QFETCH(const QString, text);
-    QTEST(numbers(*store->page({}, 10, text)), "found");
-    const auto first = store->page({}, 1, text);
-    if (!first->empty()) {
-        QFETCH(const QList<int>, found);
-        QCOMPARE(numbers(*store->page(first->back(), 10, text)), found.mid(1));
+    add(*store, m_clock.now().addSecs(1), 1000);
+    for (int number = 0; number < 200; ++number) {
+        add(*store, m_clock.now(), number);
     }
+    QList<int> expected;
+    for (int number = 199; number >= 64; --number) {
+        expected << number;
+    }
+    expected << 1000;
+    for (int number = 63; number >= 0; --number) {
+        expected << number;
+    }
+    QCOMPARE(numbers(*store->page({}, {}, 300)), expected);
 }
 
 void TestHistoryStore::signalsTellOfEachWrite()
 {
     const auto store = open();
-    QList<std::pair<char, Summary>> seen;
-    connect(store.get(), &Store::added, this, [&](const Summary &s) { seen.append({'a', s}); });
-    connect(store.get(), &Store::changed, this, [&](const Summary &s) { seen.append({'c', s}); });
+    const QSignalSpy written(store.get(), &Store::written);
     Record record = tests::recordInFlight();
     QVERIFY(store->add(record, {.pending = 3}));
+    QCOMPARE(written.size(), 1);
     QVERIFY(store->saveExchanges(record, {0}, {.pending = 2}));
-    record.state = Record::State::Finished;
-    QVERIFY(store->saveExchanges(record, {}, {.unknown = 3}));
+    QVERIFY(store->setPinned(record.id, true));
+    QVERIFY(store->setNote(record.id, u"A note"_s));
+    QCOMPARE(written.size(), 4);
     QVERIFY(!store->add(record, {}));
     record.id = QUuid::createUuid();
     QVERIFY(!store->saveExchanges(record, {}, {}));
-    QCOMPARE(seen.size(), 3);
-    QCOMPARE(seen[0].first, 'a');
-    QCOMPARE(seen[0].second.counts, (Counts{.pending = 3}));
-    QCOMPARE(seen[1].first, 'c');
-    QCOMPARE(seen[1].second.counts, (Counts{.pending = 2}));
-    QCOMPARE(seen[2].first, 'c');
-    QCOMPARE(seen[2].second, store->page({}, 1)->front());
+    QVERIFY(!store->setPinned(record.id, true));
+    QVERIFY(!store->setNote(record.id, {}));
+    QCOMPARE(written.size(), 4);
+}
+
+void TestHistoryStore::notesAndPins()
+{
+    const auto store = open();
+    const Record first = add(*store, m_clock.now(), 1);
+    const Record second = add(*store, m_clock.now().addDays(1), 2);
+    add(*store, m_clock.now().addDays(2), 3);
+    const Record fourth = add(*store, m_clock.now().addDays(3), 4);
+    QVERIFY(store->setPinned(first.id, true));
+    QVERIFY(store->setPinned(second.id, true));
+    QVERIFY(store->setNote(first.id, u"Agreed with sales\nuntil \u00c4pril"_s));
+    // Pinned ones stay on top, and stand there only.
+    for (const int size : {1, 2, 3, 10}) {
+        QList<int> seen;
+        for (auto page = store->page({}, {}, size); !page->empty();
+             page = store->page({}, page->back(), size)) {
+            seen += numbers(*page);
+        }
+        QCOMPARE(seen, (QList{2, 1, 4, 3}));
+    }
+    const Record read = *store->read(first.id);
+    QVERIFY(read.pinned);
+    QCOMPARE(read.note, u"Agreed with sales\nuntil \u00c4pril"_s);
+    QCOMPARE(store->page({}, {}, 10)->at(1).note, read.note);
+    QVERIFY(store->setPinned(first.id, false));
+    QVERIFY(store->setNote(first.id, {}));
+    QVERIFY(*store->read(first.id) == first);
+    QCOMPARE(store->setNote(QUuid::createUuid(), {}).error().kind, StoreErrorKind::NotFound);
+    QVERIFY(!store->read(fourth.id)->pinned);
+}
+
+void TestHistoryStore::revertsAreLinkedBothWays()
+{
+    const auto store = open();
+    const Record first = add(*store, m_clock.now(), 1);
+    QVERIFY(store->reverting(first.id)->empty());
+    Record second = tests::recordInFlight();
+    second.reverts = first.id;
+    QVERIFY(store->add(second, {.stored = 2}));
+    QCOMPARE(store->read(second.id)->reverts, first.id);
+    const auto reverting = store->reverting(first.id);
+    QCOMPARE(reverting->size(), size_t(1));
+    QCOMPARE(reverting->front().id, second.id);
+    QCOMPARE(reverting->front().reverts, first.id);
+}
+
+void TestHistoryStore::removing()
+{
+    const auto store = open();
+    const Record kept = add(*store, m_clock.now(), 1);
+    const Record gone = add(*store, m_clock.now(), 2);
+    const Record inFlight = tests::recordInFlight();
+    QVERIFY(store->add(inFlight, tests::countsInFlight));
+    QCOMPARE(*store->remove({gone.id, inFlight.id, QUuid::createUuid()}), 1);
+    QCOMPARE(store->read(gone.id).error().kind, StoreErrorKind::NotFound);
+    QVERIFY(store->read(kept.id) && store->read(inFlight.id));
+    QCOMPARE(*store->count(), 2);
+}
+
+void TestHistoryStore::importing()
+{
+    const auto store = open();
+    Record known = add(*store, m_clock.now(), 1);
+    Record old = finished(tests::recordInFlight());
+    old.createdAt = m_clock.now().addYears(-3);
+    old.pinned = true;
+    old.note = u"From the other machine"_s;
+    Record late = finished(tests::recordInFlight());
+    late.createdAt = m_clock.now().addSecs(60);
+    const Record untouched = known;
+    known.note = u"Another note"_s;
+    QCOMPARE(*store->import({{late, {.stored = 3}}, {known, {}}, {old, {.stored = 2}}}), 2);
+    QCOMPARE(*store->import({{late, {}}, {known, {}}, {old, {}}}), 0);
+    QVERIFY(*store->read(old.id) == old);
+    QVERIFY(*store->read(late.id) == late);
+    QVERIFY(*store->read(known.id) == untouched);
+    QCOMPARE(numbers(*store->page({}, {}, 10)), (QList{2, 3, 1}));
+}
+
+void TestHistoryStore::accountsAreListedOnce()
+{
+    const auto store = open();
+    QVERIFY(store->accounts()->empty());
+    for (const auto &[id, name] : {std::pair{u"b"_s, u"Old"_s},
+                                   {u"a"_s, u"Zebra"_s},
+                                   {u"b"_s, u"New"_s},
+                                   {u"c"_s, u"Middle"_s}}) {
+        Record record = tests::recordInFlight();
+        record.accountId = id;
+        record.accountName = name;
+        QVERIFY(store->add(record, {}));
+    }
+    const std::vector<std::pair<QString, QString>> expected{
+        {u"c"_s, u"Middle"_s}, {u"b"_s, u"New"_s}, {u"a"_s, u"Zebra"_s}};
+    QVERIFY(*store->accounts() == expected);
 }
 
 void TestHistoryStore::onlyTheOwnerMayRead()
