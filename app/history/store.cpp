@@ -261,12 +261,12 @@ Result<std::vector<std::pair<QString, QString>>> Store::accounts() const
 {
     // From one account to the next by the index, not through all records.
     Statement select(d->database(),
-                     u"WITH RECURSIVE account (id) AS (SELECT min(account_id) FROM submission "
+                     u"WITH RECURSIVE account (key) AS (SELECT min(account_id) FROM submission "
                      "UNION ALL SELECT (SELECT min(account_id) FROM submission "
-                     "WHERE account_id > id) FROM account WHERE id IS NOT NULL) "
-                     "SELECT id, (SELECT account_name FROM submission WHERE account_id = id "
-                     "ORDER BY seq DESC LIMIT 1) AS name FROM account WHERE id IS NOT NULL "
-                     "ORDER BY name, id"_s);
+                     "WHERE account_id > key) FROM account WHERE key IS NOT NULL) "
+                     "SELECT key, (SELECT account_name FROM submission WHERE account_id = key "
+                     "ORDER BY seq DESC LIMIT 1) AS name FROM account WHERE key IS NOT NULL "
+                     "ORDER BY name, key"_s);
     std::vector<std::pair<QString, QString>> accounts;
     for (bool found = select.run() && select.next(); found; found = select.next()) {
         accounts.emplace_back(select.text(0), select.text(1));
@@ -275,6 +275,15 @@ Result<std::vector<std::pair<QString, QString>>> Store::accounts() const
         return Unexpected{select.failure()};
     }
     return accounts;
+}
+
+Result<qint64> Store::unindexed() const
+{
+    Statement select(d->database(), u"SELECT count(*) FROM submission WHERE indexed = 0"_s);
+    if (!select.run() || !select.next()) {
+        return Unexpected{select.failure()};
+    }
+    return select.value(0).toLongLong();
 }
 
 Result<Usage> Store::usage() const

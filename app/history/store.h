@@ -105,6 +105,8 @@ public:
     accounts() const;
 
     [[nodiscard]] support::Expected<Usage, StoreError> usage() const;
+    /// How many records are looked through by a search, since the index has them not yet.
+    [[nodiscard]] support::Expected<qint64, StoreError> unindexed() const;
     /// What prune() would remove.
     [[nodiscard]] support::Expected<Removal, StoreError>
     wouldRemove(const Retention &retention) const;

@@ -313,8 +313,7 @@ void TestHistoryDamage::aNewerVersionIsReadOnly()
         QVERIFY(store.read(record.id));
         QVERIFY(!store.page({}, {}, 10)->empty());
         QVERIFY(!store.page({.text = u"contacts"_s}, {}, 10)->empty());
-        QCOMPARE(store.add(tests::recordInFlight(), {}).error().kind,
-                 StoreErrorKind::NewerVersion);
+        QCOMPARE(store.add(tests::recordInFlight(), {}).error().kind, StoreErrorKind::NewerVersion);
         QCOMPARE(store.setNote(record.id, u"x"_s).error().kind, StoreErrorKind::NewerVersion);
         QCOMPARE(store.remove({record.id}).error().kind, StoreErrorKind::NewerVersion);
         QCOMPARE(store.import({}).error().kind, StoreErrorKind::NewerVersion);
@@ -430,7 +429,7 @@ void TestHistoryDamage::aMigrationThatFailsLeavesVersionOne()
         const auto connection = history::Connection::open(file());
         const QSqlDatabase database = (*connection)->database();
         auto steps = history::migrations();
-        steps.back().append(u"CREATE TABLE half (done"_s);
+        steps.at(1).append(u"CREATE TABLE half (done"_s);
         QVERIFY(!history::prepareSchema(database, steps));
         history::Statement version(database, u"PRAGMA user_version"_s);
         QVERIFY(version.run() && version.next());

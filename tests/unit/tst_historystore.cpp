@@ -146,6 +146,9 @@ void TestHistoryStore::everythingComesBack()
     record.exchanges[1].request.pair = {u"2-1"_s, u"p1_pets"_s};
     record.exchanges[1].body = QByteArray("\0\xff", 2);
     record.exchanges[1].state = Exchange::State::NotSent;
+    record.reverts = QUuid::createUuid();
+    record.note = u"\u00c4rger\nzweite Zeile"_s;
+    record.pinned = true;
     const Counts counts{1, 2, 3, 4, 5, 6, 7, 8};
     {
         const auto store = open();
@@ -162,9 +165,19 @@ void TestHistoryStore::everythingComesBack()
     QCOMPARE(read->createdAt.timeSpec(), Qt::UTC);
     const auto page = store->page({}, {}, 10);
     QVERIFY(page);
-    const Summary expected{record.id,          record.createdAt, record.accountId,
-                           record.accountName, record.pair,      record.fromName,
-                           record.toName,      record.state,     counts};
+    const Summary expected{.place = page->front().place,
+                           .id = record.id,
+                           .createdAt = record.createdAt,
+                           .accountId = record.accountId,
+                           .accountName = record.accountName,
+                           .pair = record.pair,
+                           .fromName = record.fromName,
+                           .toName = record.toName,
+                           .state = record.state,
+                           .counts = counts,
+                           .reverts = record.reverts,
+                           .note = record.note,
+                           .pinned = record.pinned};
     QVERIFY(*page == std::vector{expected});
     QCOMPARE(*store->count(), 1);
 }
