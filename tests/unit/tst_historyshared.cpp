@@ -272,7 +272,7 @@ void TestHistoryShared::severalProgramsWriteAtOnce()
     }
     const QSet<QUuid> all = keptIds();
     for (const auto &child : children) {
-        QTRY_COMPARE_WITH_TIMEOUT(child->state(), QProcess::NotRunning, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(child->state(), QProcess::NotRunning, 60'000);
         QCOMPARE(child->readAll(), "");
         QCOMPARE(child->exitCode(), 0);
     }
