@@ -100,7 +100,8 @@ private:
         }
         m_store = std::move(store).value();
         m_runner.setStore(m_store.get());
-        m_window.setHistory(m_store.get());
+        m_finder = std::make_unique<history::Finder>(m_store->folder(), m_clock);
+        m_window.setHistory(*m_store, *m_finder);
     }
 
     void openAccounts()
@@ -143,6 +144,7 @@ private:
     limits::DraftKeeper m_drafts;
     live::AccountCache m_accountCache;
     std::unique_ptr<history::Store> m_store;
+    std::unique_ptr<history::Finder> m_finder;
     api::Transport m_transport;
     api::Gate m_gate{m_clock};
     api::Reader m_reader{m_transport, m_gate};

@@ -89,6 +89,11 @@ void append(Plan &plan, const PlannedRequest &like, const std::vector<Change> &c
 
 } // namespace
 
+bool isOfUnlabeled(const PlannedRequest &request)
+{
+    return request.stage == RaiseUnlabeled || request.stage == LowerUnlabeled;
+}
+
 Plan makePlan(const Pair &pair, const std::vector<Edit> &edits, qsizetype inputsPerRequest)
 {
     Q_ASSERT(inputsPerRequest > 0);

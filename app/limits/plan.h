@@ -65,6 +65,9 @@ struct PlannedRequest
     bool operator==(const PlannedRequest &) const = default;
 };
 
+/// Whether the stage is one of those that makePlan() has for unlabeled types alone.
+[[nodiscard]] bool isOfUnlabeled(const PlannedRequest &request);
+
 /// What will be written, request by request, in the order it is sent. What is reviewed is what is
 /// sent.
 struct Plan

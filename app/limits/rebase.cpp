@@ -76,6 +76,32 @@ struct LimitedType
     bool unlabeled = false;
 };
 
+/// The labels that HubSpot may have given two type IDs and one limit, on the same object: told, as
+/// in Document, from their words and from having the same limit. Where one of the two is edited,
+/// the limit of the other becomes the same.
+void addTwins(std::set<Key> &edited, const LivePair &pair)
+{
+    if (pair.pair.from != pair.pair.to || !pair.typesRead) {
+        return;
+    }
+    std::map<std::pair<Category, QString>, std::vector<const LiveType *>> byWords;
+    for (const LiveType &type : pair.types) {
+        if (!type.unlabeled && !type.label.isEmpty()) {
+            byWords[{type.category, type.label}].push_back(&type);
+        }
+    }
+    for (const auto &[words, types] : byWords) {
+        if (types.size() != 2 || types[0]->limit != types[1]->limit) {
+            continue;
+        }
+        const Key one = keyOf(pair.pair, types[0]->category, types[0]->typeId);
+        const Key other = keyOf(pair.pair, types[1]->category, types[1]->typeId);
+        if (edited.contains(one) || edited.contains(other)) {
+            edited.insert({one, other});
+        }
+    }
+}
+
 /// All types that will have a limit, each once; in the order of the edits, then of the account.
 std::vector<LimitedType> limitedTypes(const std::vector<Edit> &sent,
                                       const std::vector<LivePair> &fresh)
@@ -94,6 +120,7 @@ std::vector<LimitedType> limitedTypes(const std::vector<Edit> &sent,
         add(edit.pair, edit, edit.wanted, true);
     }
     for (const LivePair &pair : fresh) {
+        addTwins(edited, pair);
         for (const LiveType &type : pair.types) {
             // Where the types could not be read, it is not known which of them is a label.
             if (pair.typesRead && type.limit.known &&

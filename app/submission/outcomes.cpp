@@ -147,4 +147,26 @@ history::Counts countsOf(const std::vector<LimitOutcome> &outcomes)
     return counts;
 }
 
+limits::LiveLimit latestLimit(const LimitOutcome &limit)
+{
+    if (limit.readBack) {
+        return *limit.readBack;
+    }
+    if (limit.stored) {
+        return limits::LiveLimit::of(limit.stored);
+    }
+    const bool removed =
+        limit.operation == limits::Operation::Purge && limit.outcome == Outcome::Stored;
+    return removed ? limits::LiveLimit::many() : limits::LiveLimit::unknown();
+}
+
+QString correlationIdOf(const history::Exchange &exchange, const ExchangeResult &result)
+{
+    if (result.error && !result.error->correlationId.isEmpty()) {
+        return result.error->correlationId;
+    }
+    return exchange.reply ? QString::fromUtf8(exchange.reply->header("x-hubspot-correlation-id"))
+                          : QString();
+}
+
 } // namespace submission

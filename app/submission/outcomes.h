@@ -75,4 +75,13 @@ struct Reading
 
 [[nodiscard]] history::Counts countsOf(const std::vector<LimitOutcome> &outcomes);
 
+/// What HubSpot has of a limit: as found last, else as its answer says. Unknown where neither says
+/// so.
+[[nodiscard]] limits::LiveLimit latestLimit(const LimitOutcome &limit);
+
+/// What HubSpot's support finds the request by; empty where the answer has none. `result` is
+/// resultOf() of the exchange.
+[[nodiscard]] QString correlationIdOf(const history::Exchange &exchange,
+                                      const ExchangeResult &result);
+
 } // namespace submission

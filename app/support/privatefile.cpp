@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace support {
 
@@ -10,21 +9,45 @@ namespace {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
-/// On a full disk the first write is merely short, which QSaveFile commits (measured, Qt 6.4.2);
-/// the next one fails and brings the system's words.
-bool writeAll(QSaveFile &file, QByteArrayView bytes)
+} // namespace
+
+PrivateFile::PrivateFile(const QString &path)
+    : m_file(path)
 {
+}
+
+Expected<Done, QString> PrivateFile::open()
+{
+    // Without Qt's buffer: what is left in it is written by commit(), which on a full disk gives
+    // half a file its name and says that all is well (measured, Qt 6.4.2).
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ||
+        !m_file.setPermissions(ownerOnly)) {
+        return Unexpected{m_file.errorString()};
+    }
+    return Done{};
+}
+
+Expected<Done, QString> PrivateFile::write(QByteArrayView bytes)
+{
+    // On a full disk the first write is merely short, which QSaveFile commits as well; the next
+    // one fails and brings the system's words.
     while (!bytes.isEmpty()) {
-        const qint64 written = file.write(bytes.data(), bytes.size());
+        const qint64 written = m_file.write(bytes.data(), bytes.size());
         if (written <= 0) {
-            return false;
+            return Unexpected{m_file.errorString()};
         }
         bytes = bytes.sliced(written);
     }
-    return true;
+    return Done{};
 }
 
-} // namespace
+Expected<Done, QString> PrivateFile::commit()
+{
+    if (!m_file.commit()) {
+        return Unexpected{m_file.errorString()};
+    }
+    return Done{};
+}
 
 Expected<Done, QString> replacePrivateFile(const QString &path, QByteArrayView bytes)
 {
@@ -33,12 +56,14 @@ Expected<Done, QString> replacePrivateFile(const QString &path, QByteArrayView b
         QDir().mkpath(QFileInfo(folder).path());
         QDir().mkdir(folder, ownerOnly | QFile::ExeOwner);
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||
-        !writeAll(file, bytes) || !file.commit()) {
-        return Unexpected{file.errorString()};
+    PrivateFile file(path);
+    if (auto opened = file.open(); !opened) {
+        return opened;
     }
-    return Done{};
+    if (auto written = file.write(bytes); !written) {
+        return written;
+    }
+    return file.commit();
 }
 
 } // namespace support

@@ -47,6 +47,10 @@ inline constexpr Key<int> bothDirections{"window/bothDirections", 0, 0, 1};
 inline constexpr Key<int> inputsPerRequest{"submission/inputsPerRequest", 100, 1, 1000};
 inline constexpr Key<int> idleTimeoutSeconds{"network/idleTimeoutSeconds", 30, 1, 3600};
 inline constexpr Key<int> totalTimeoutSeconds{"network/totalTimeoutSeconds", 120, 1, 3600};
+/// Submissions older than that are removed from the history; 0: none is for its age.
+inline constexpr Key<int> historyKeepDays{"history/keepDays", 0, 0, 36500};
+/// The oldest ones are removed until the history is about that small; 0: none is for its size.
+inline constexpr Key<int> historyKeepMegabytes{"history/keepMegabytes", 0, 0, 1000000};
 } // namespace settings
 
 /// What the program remembers between starts, in an INI file. What is missing, of another type or

@@ -28,12 +28,13 @@ struct ProgramWindow
         , accountCache(folder + u"/accounts"_s)
         , sandbox(folder + u"/sandbox.json"_s, clock)
         , store(std::move(history::Store::open(folder, clock)).value())
+        , finder(folder, clock)
     {
         transport.setTimeouts({2000ms, 5000ms});
         runner.setLookAgainDelays({1ms, 1ms, 1ms});
         QVERIFY(sandbox.start().hasValue());
         runner.setStore(store.get());
-        window.setHistory(store.get());
+        window.setHistory(*store, finder);
         if (openSandbox) {
             open(accounts::Kind::Sandbox, sandbox.baseUrl());
         }
@@ -156,6 +157,7 @@ struct ProgramWindow
     submission::Runner runner{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
+    history::Finder finder;
     ui::mainwindow::MainWindow window{{clock, types, associations, document, drafts, gate, reader,
                                        accountCache, runner, settings}};
 };

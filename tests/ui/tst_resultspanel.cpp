@@ -404,9 +404,9 @@ void TestResultsPanel::opensHttpsLinksOnClickOnly()
             R"(,"links":{"docs":"https://example.com/a&b","plain":"http://example.com","odd":"javascript:alert","file":"file:///etc/passwd"
 })")));
     auto *tabs = panel.findChild<QTabWidget *>();
-    QCOMPARE(tabs->tabText(3), u"Links (4)"_s);
-    QVERIFY(tabs->isTabVisible(3));
-    const auto buttons = tabs->widget(3)->findChildren<QPushButton *>();
+    QCOMPARE(tabs->tabText(4), u"Links (4)"_s);
+    QVERIFY(tabs->isTabVisible(4));
+    const auto buttons = tabs->widget(4)->findChildren<QPushButton *>();
     QCOMPARE(buttons.size(), 1);
     QCOMPARE(buttons.constFirst()->accessibleName(), u"docs"_s);
     QVERIFY(browser.opened.isEmpty());
@@ -414,7 +414,7 @@ void TestResultsPanel::opensHttpsLinksOnClickOnly()
     QCOMPARE(browser.opened, QList<QUrl>{QUrl(u"https://example.com/a&b"_s)});
 
     panel.setRecord(record(201, allStored()));
-    QVERIFY(!tabs->isTabVisible(3));
+    QVERIFY(!tabs->isTabVisible(4));
 }
 
 void TestResultsPanel::takesNoTextForHtml()
@@ -585,7 +585,7 @@ void TestResultsPanel::modelRows()
              u"Stored differently (HubSpot has 1,234)"_s);
     QCOMPARE(data(0, Column::Outcome, ResultsModel::OutcomeRole).toInt(),
              int(submission::Outcome::StoredDifferently));
-    for (const Column column : {Column::TypeId, Column::Asked, Column::Stored}) {
+    for (const Column column : {Column::TypeId, Column::Before, Column::Asked, Column::Stored}) {
         QVERIFY((data(0, column, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0);
     }
 }

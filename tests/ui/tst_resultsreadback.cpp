@@ -184,7 +184,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
     void rows_data();
     void rows();
-    void asksInTheToolTip();
+    void showsWhatWasBefore();
     void verdicts_data();
     void verdicts();
     void tellsTheTroubleThatIsLeft();
@@ -232,15 +232,20 @@ void TestResultsReadBack::rows_data()
         {found({{1, 3}}), found({{1, 5}})})
         << stored << proven << u"5"_s;
     row("differently, by the answer", exchange({1}, written({{1, 1234}})), {})
-        << u"Stored differently (HubSpot has 1,234)"_s << QString() << u"1,234"_s;
+        << u"Stored differently (HubSpot has 1,234)"_s
+        << u"Stored differently (HubSpot has 1,234), not read back"_s << u"1,234"_s;
     row("differently", exchange({1}, written({{1, 5}})), {found({{1, 4}})})
-        << u"Stored differently (HubSpot has 4)"_s << QString() << u"4"_s;
+        << u"Stored differently (HubSpot has 4)"_s
+        << u"Stored differently (HubSpot has 4), found by reading back"_s << u"4"_s;
     row("no limit", exchange({1}, written({{1, 5}})), {found({})})
-        << u"Stored differently (HubSpot has no limit)"_s << QString() << u"Many"_s;
+        << u"Stored differently (HubSpot has no limit)"_s
+        << u"Stored differently (HubSpot has no limit), found by reading back"_s << u"Many"_s;
     row("not stored", exchange({1}, lost()), {found({{1, 3}})})
-        << u"Not stored (HubSpot has 3)"_s << QString() << u"3"_s;
+        << u"Not stored (HubSpot has 3)"_s << u"Not stored (HubSpot has 3), found by reading back"_s
+        << u"3"_s;
     row("not stored, no limit before", exchange({1}, lost(), LiveLimit::many()), {found({})})
-        << u"Not stored (HubSpot has no limit)"_s << QString() << u"Many"_s;
+        << u"Not stored (HubSpot has no limit)"_s
+        << u"Not stored (HubSpot has no limit), found by reading back"_s << u"Many"_s;
     row("unknown", exchange({1}, lost()), {}) << u"Unknown"_s << QString() << u"–"_s;
     row("failed", exchange({1}, reply(400, R"({"message":"No <b>way</b>."})")), {})
         << u"Failed: No <b>way</b>."_s << QString() << u"–"_s;
@@ -269,26 +274,34 @@ void TestResultsReadBack::rows()
     QCOMPARE(view.cell(0, Column::Stored, ResultsModel::AbsentRole).toBool(), stored == u"–"_s);
     const QString tip = view.cell(0, Column::Outcome, Qt::ToolTipRole).toString();
     QCOMPARE(tip.contains(u"Reading back confirmed it."_s), spoken.contains(u"confirmed"_s));
+    QCOMPARE(tip.contains(u"Reading back found it so."_s), spoken.contains(u"found by"_s));
     QCOMPARE(tip.contains(u"It was not read back."_s), spoken.contains(u"not read"_s));
+    QCOMPARE(view.cell(0, Column::Outcome, ResultsModel::ProofRole).toString(),
+             spoken.contains(u"confirmed"_s)  ? u"confirmed"_s
+             : spoken.contains(u"found by"_s) ? u"read back"_s
+             : spoken.contains(u"not read"_s) ? u"not read back"_s
+                                              : QString());
     // No limit is the highest, and what is not known comes last.
     const QVariant rank = view.cell(0, Column::Stored, ResultsModel::RawRole);
     QCOMPARE(rank.isValid(), stored != u"–"_s);
     QVERIFY(stored != u"Many"_s || rank.toLongLong() > std::numeric_limits<qint32>::max());
 }
 
-void TestResultsReadBack::asksInTheToolTip()
+void TestResultsReadBack::showsWhatWasBefore()
 {
-    const auto tip = [](const Exchange &sent) {
-        const Shown view(record({sent}, {}));
-        return view.cell(0, Column::Asked).toString() + u'|' +
-               view.cell(0, Column::Asked, Qt::ToolTipRole).toString();
+    const auto before = [](const LiveLimit &limit) {
+        const Shown view(record({exchange({1}, written({{1, 5}}), limit)}, {}));
+        const bool ranked = view.cell(0, Column::Before, ResultsModel::RawRole).isValid();
+        const bool absent = view.cell(0, Column::Before, ResultsModel::AbsentRole).toBool();
+        return view.cell(0, Column::Before).toString() + (ranked ? QString() : u", last"_s) +
+               (absent ? u", quiet"_s : QString());
     };
-    const api::Reply answer = written({{1, 5}});
-    QCOMPARE(tip(exchange({1}, answer)), u"5|5, was 3"_s);
-    QCOMPARE(tip(exchange({1}, answer, LiveLimit::many())), u"5|5, was Many"_s);
-    QCOMPARE(tip(exchange({1}, answer, LiveLimit::unknown())), u"5|5"_s);
-    QCOMPARE(tip(exchange({1}, answer, LiveLimit::of(3), there, Operation::Purge)),
-             u"Many|Many, was 3"_s);
+    QCOMPARE(before(LiveLimit::of(1200)), u"1,200"_s);
+    QCOMPARE(before(LiveLimit::many()), u"Many"_s);
+    QCOMPARE(before(LiveLimit::unknown()), u"not known, last, quiet"_s);
+    const Shown view(record({exchange({1}, written({{1, 5}}))}, {}));
+    const auto &header = *view.named<QTableView>(u"Results"_s)->horizontalHeader();
+    QVERIFY(header.visualIndex(int(Column::Before)) < header.visualIndex(int(Column::Asked)));
 }
 
 void TestResultsReadBack::verdicts_data()
@@ -448,23 +461,24 @@ void TestResultsReadBack::directions()
     auto *table = view.panel.findChild<ResultsTable *>();
     const QAbstractItemModelTester tester(table->model(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(table->model()->columnCount(), 6);
+    QCOMPARE(table->model()->columnCount(), 7);
     for (int round = 0; round < 2; ++round) {
         view.panel.setRecord(both);
-        QCOMPARE(table->model()->columnCount(), 7);
+        QCOMPARE(table->model()->columnCount(), 8);
         QCOMPARE(table->horizontalHeader()->visualIndex(int(Column::Direction)), 0);
-        QCOMPARE(table->horizontalHeader()->visualIndex(int(Column::Outcome)), 6);
+        QCOMPARE(table->horizontalHeader()->visualIndex(int(Column::Outcome)), 7);
         QCOMPARE(view.cell(0, Column::Direction).toString(), u"→ Companies"_s);
         QCOMPARE(view.cell(1, Column::Direction).toString(), u"→ Contacts"_s);
         QVERIFY(view.cell(1, Column::Direction, Qt::ToolTipRole)
                     .toString()
                     .contains(u"Companies → Contacts"_s));
         const QStringList lines = table->asText().split(u'\n');
-        QCOMPARE(lines[0], u"Direction\tLabel\tType ID\tCategory\tAsked\tStored\tOutcome"_s);
-        QCOMPARE(lines[2], u"→ Contacts\tLabel\t2\tCustom\t5\t5\tStored"_s);
+        QCOMPARE(lines[0],
+                 u"Direction\tLabel\tType ID\tCategory\tBefore\tAsked\tStored\tOutcome"_s);
+        QCOMPARE(lines[2], u"→ Contacts\tLabel\t2\tCustom\t3\t5\t5\tStored, not read back"_s);
         view.panel.setRecord(one);
-        QCOMPARE(table->model()->columnCount(), 6);
-        QCOMPARE(table->horizontalHeader()->visualIndex(int(Column::Outcome)), 5);
+        QCOMPARE(table->model()->columnCount(), 7);
+        QCOMPARE(table->horizontalHeader()->visualIndex(int(Column::Outcome)), 6);
         QVERIFY(table->asText().startsWith(u"Label\tType ID"_s));
     }
 }

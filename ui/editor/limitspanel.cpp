@@ -199,6 +199,12 @@ void LimitsPanel::makeActions()
     forView(tr("&Paste"), QKeySequence::Paste, &LimitsView::paste);
     forView(tr("Fill &down"), Qt::CTRL | Qt::Key_D, &LimitsView::fillDown);
     forView(tr("&No limit (“Many”)"), Qt::Key_Delete, &LimitsView::setSelectedToMany);
+    auto *historyAction = new QAction(tr("&History of this limit"), this);
+    historyAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    historyAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(historyAction, &QAction::triggered, this, &LimitsPanel::showHistory);
+    m_view->addAction(historyAction);
+    m_actions.append(historyAction);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     separator();
     addAction(tr("&Filter"), QKeySequence::Find, &LimitsPanel::focusFilter)
@@ -327,6 +333,19 @@ void LimitsPanel::review()
     } else if (m_review->isEnabled()) {
         Q_EMIT reviewRequested();
     }
+}
+
+void LimitsPanel::showHistory()
+{
+    const qsizetype row = m_view->currentRow();
+    if (row < 0 || !m_document.at(row).typeId || !m_document.at(row).category) {
+        return;
+    }
+    const limits::Row &limit = m_document.at(row);
+    const limits::AssociationType *known = m_document.knownType(row);
+    const QString label = limit.label.isEmpty() && known != nullptr ? known->name : limit.label;
+    Q_EMIT historyRequested(m_document.pair(limit.draft.side), *limit.category, *limit.typeId,
+                            label);
 }
 
 void LimitsPanel::showFirstError()

@@ -56,6 +56,9 @@ Q_SIGNALS:
     void stopReadingRequested();
     /// The review button or its key, when there is something to submit and nothing wrong.
     void reviewRequested();
+    /// What was ever asked for of the row's limit is wanted. `label` may be empty.
+    void historyRequested(const limits::Pair &pair, limits::Category category, qint32 typeId,
+                          const QString &label);
 
 private:
     QWidget *makeHeader();
@@ -71,6 +74,7 @@ private:
     void discard();
     void review();
     void showFirstError();
+    void showHistory();
 
     limits::Document &m_document;
     LimitsView *m_view;

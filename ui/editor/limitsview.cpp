@@ -135,6 +135,11 @@ bool LimitsView::hasSelectedRows() const
     return selectionModel()->hasSelection();
 }
 
+qsizetype LimitsView::currentRow() const
+{
+    return m_proxy->mapToSource(currentIndex()).row();
+}
+
 std::vector<qsizetype> LimitsView::selectedRows() const
 {
     std::set<int> shown;

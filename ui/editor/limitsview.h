@@ -41,6 +41,8 @@ public:
     /// Selects the first row with an error; false where there is none.
     bool showFirstError();
     [[nodiscard]] bool hasSelectedRows() const;
+    /// The row of the document with the focus; -1: none.
+    [[nodiscard]] qsizetype currentRow() const;
 
 Q_SIGNALS:
     void selectionChangedByUser();

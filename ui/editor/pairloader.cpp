@@ -40,6 +40,7 @@ void PairLoader::stop()
 {
     m_reader.cancel();
     m_panel.setReading(false);
+    Q_EMIT ended();
 }
 
 void PairLoader::finish(const live::PairReading &reading)
@@ -49,6 +50,7 @@ void PairLoader::finish(const live::PairReading &reading)
     if (reading.errors.empty()) {
         Q_EMIT readAtChanged(m_clock.now());
     }
+    Q_EMIT ended();
 }
 
 } // namespace ui::editor

@@ -26,10 +26,13 @@ public:
     void read(const api::Endpoint &endpoint, const QString &from, const QString &to);
     /// Nothing more is read, and nothing is said about it.
     void stop();
+    [[nodiscard]] bool isReading() const { return m_reader.isReading(); }
 
 Q_SIGNALS:
     /// When all that is shown was read (UTC); invalid as long as it was not.
     void readAtChanged(const QDateTime &readAt);
+    /// What was being read is there, or will not come; not where another reading took its place.
+    void ended();
 
 private:
     void finish(const live::PairReading &reading);

@@ -10,6 +10,7 @@
 
 namespace ui::history {
 
+using widgets::Glyph;
 using widgets::OutcomeLook;
 using widgets::Tone;
 
@@ -47,26 +48,39 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                           metrics.elidedText(text, Qt::ElideRight, area.width()));
     };
 
+    const auto mark = [painter, line](QRect &row, Glyph glyph, const QColor &color) {
+        drawGlyph(*painter, QRectF(row.left(), row.top(), line - 2, line), glyph, color);
+        row.setLeft(row.left() + line + gap / 2);
+    };
+
     QRect top(room.left(), room.top(), room.width(), line);
+    if (index.data(HistoryModel::PinnedRole).toBool()) {
+        mark(top, Glyph::Pin, selected ? ink : toneColor(Tone::Info, option.palette));
+    }
     const QString time = index.data(HistoryModel::TimeRole).toString();
     draw(top, Qt::AlignLeft, time, quiet, item.font);
     top.setLeft(top.left() + item.fontMetrics.horizontalAdvance(time) + gap);
+    if (index.data(HistoryModel::RevertsRole).toBool()) {
+        mark(top, Glyph::Revert, quiet);
+    }
     draw(top, Qt::AlignLeft, index.data(HistoryModel::PairRole).toString(), ink, bold);
 
     QRect bottom(room.left(), room.bottom() - line + 1, room.width(), line);
     const OutcomeLook look =
         widgets::outcomeLook(submission::Outcome(index.data(HistoryModel::OutcomeRole).toInt()));
-    drawGlyph(*painter, QRectF(bottom.left(), bottom.top(), line - 2, line), look.glyph,
-              selected ? ink : toneColor(look.tone, option.palette));
-    bottom.setLeft(bottom.left() + line + gap / 2);
+    mark(bottom, look.glyph, selected ? ink : toneColor(look.tone, option.palette));
     const QString counts = index.data(HistoryModel::CountsRole).toString();
-    const QString account = index.data(HistoryModel::AccountRole).toString();
-    // The counts come first; the account takes what they leave.
+    // The counts come first; the note takes what they leave, or where there is none the account.
     const int taken = std::min(item.fontMetrics.horizontalAdvance(counts) + 1, bottom.width());
     draw(QRect(bottom.left(), bottom.top(), taken, line), Qt::AlignLeft, counts, ink, item.font);
     bottom.setLeft(bottom.left() + taken + 2 * gap);
-    if (!account.isEmpty() && bottom.width() > 5 * item.fontMetrics.averageCharWidth()) {
-        draw(bottom, Qt::AlignRight, account, quiet, item.font);
+    const QString note = index.data(HistoryModel::NoteRole).toString();
+    const QString account = index.data(HistoryModel::AccountRole).toString();
+    if (bottom.width() > 5 * item.fontMetrics.averageCharWidth()) {
+        QFont font = item.font;
+        font.setItalic(!note.isEmpty()); // a person's own words, not to be taken for an account
+        draw(bottom, note.isEmpty() ? Qt::AlignRight : Qt::AlignLeft,
+             note.isEmpty() ? account : note, quiet, font);
     }
     painter->restore();
 }

@@ -4,7 +4,8 @@
 
 namespace ui::history {
 
-/// An entry on two lines: when and which pair; the outcome's glyph, the counts and the account.
+/// An entry on two lines: when and which pair, with a pin and the sign of a revert; the outcome's
+/// glyph, the counts, and the note or else the account.
 class HistoryDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -1,20 +1,22 @@
 #pragma once
 
+#include "app/history/finder.h"
+#include "app/history/store.h"
 #include "app/support/clock.h"
+#include "app/support/settings.h"
 
+#include <QPointer>
+#include <QSet>
 #include <QUuid>
 #include <QWidget>
 
+#include <vector>
+
 QT_BEGIN_NAMESPACE
-class QLineEdit;
 class QListView;
 class QStackedWidget;
-class QTimer;
+class QToolButton;
 QT_END_NAMESPACE
-
-namespace history {
-class Store;
-} // namespace history
 
 namespace ui::widgets {
 class Banner;
@@ -23,18 +25,27 @@ class EmptyState;
 
 namespace ui::history {
 
+class FilterBar;
+class HistoryActions;
+class HistoryEdits;
 class HistoryModel;
+class WorkRow;
+enum class Command : quint8;
 
-/// What happened before: the list of submissions, newest first, with a search.
+/// What happened before: the submissions, newest first, with a search, filters and what can be done
+/// with them.
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit HistoryPanel(const support::Clock &clock, QWidget *parent = nullptr);
+    /// `clock` and `settings` must outlive the panel.
+    HistoryPanel(const support::Clock &clock, support::Settings &settings,
+                 QWidget *parent = nullptr);
+    ~HistoryPanel() override;
 
-    /// The store must outlive the panel or be taken away with nullptr. Until there is one, the
-    /// panel says that the history is being opened.
-    void setStore(::history::Store *store);
+    /// Both must outlive the panel or be taken away with nullptr. Until they are there, the panel
+    /// says that the history is being opened.
+    void setHistory(::history::Store *store, ::history::Finder *finder);
     /// Entries of other accounts show their account's name.
     void setCurrentAccount(const QString &accountId);
     /// There is no history in this run; the words say why and what is lost.
@@ -42,28 +53,60 @@ public:
     /// A line above the list, for example that a damaged file was set aside; empty takes it away.
     void setNotice(const QString &words);
 
-    /// Neither of these emits recordActivated().
+    /// Selects the record as soon as it is among what is shown. Neither of these emits
+    /// recordActivated().
     void select(const QUuid &id);
     void clearSelection();
 
 Q_SIGNALS:
-    /// A person selected an entry, by keyboard or mouse.
+    /// A person selected one entry, by keyboard or mouse, or wants to see it.
     void recordActivated(const QUuid &id);
+    /// Two submissions are to be compared, the older one first.
+    void compareRequested(const QUuid &older, const QUuid &newer);
+    /// A submission is to be compared with the account as it is now.
+    void compareWithNowRequested(const QUuid &id);
+    /// What the submission asked for is to become drafts.
+    void loadRequested(const QUuid &id);
+    /// What the submission changed is to be taken back.
+    void revertRequested(const QUuid &id);
+    /// `shown`: how many records the filter lets through. `selected` may be empty.
+    void exportRequested(const ::history::Filter &filter, qint64 shown,
+                         const std::vector<QUuid> &selected);
+    void importRequested();
 
 private:
+    void makeHeader();
+    void makeList();
+    void connectFilter();
+    void connectModel();
+    void run(Command command);
+    void openStorage();
     void showState();
-    void applySearch();
+    void showEmpty();
+    void showTrouble(const QString &title, const QString &words);
+    void showCount();
+    void keepSelection(int first, int last);
+    void takeSelection();
 
-    QLineEdit *m_search;
+    const support::Clock &m_clock;
+    support::Settings &m_settings;
+    QPointer<::history::Store> m_store;
+    QPointer<::history::Finder> m_finder;
+    HistoryModel *m_model;
+    FilterBar *m_filter;
+    QToolButton *m_more;
     widgets::Banner *m_notice;
+    widgets::Banner *m_trouble;
+    WorkRow *m_work;
     QStackedWidget *m_stack;
     QListView *m_list;
     widgets::EmptyState *m_empty;
-    QTimer *m_typing;
-    HistoryModel *m_model;
+    HistoryActions *m_actions = nullptr;
+    HistoryEdits *m_edits;
     QString m_unavailable;
-    bool m_opened = false;
-    bool m_selecting = false; ///< by the program, not a person
+    QSet<QUuid> m_chosen;      ///< to be selected, whether they are shown or not
+    bool m_unreadable = false; ///< the last search ended with an error
+    bool m_selecting = false;  ///< by the program, not a person
 };
 
 } // namespace ui::history

@@ -7,6 +7,7 @@
 #include "ui/editor/pairloader.h"
 #include "ui/editor/pairselector.h"
 #include "ui/history/historypanel.h"
+#include "ui/mainwindow/historycommands.h"
 #include "ui/mainwindow/openpair.h"
 #include "ui/mainwindow/programtext.h"
 #include "ui/mainwindow/statusfields.h"
@@ -56,11 +57,16 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                            *m_limits, *m_loader, m_keeper},
                           services.objectTypes, this))
     , m_results(new results::ResultsPanel(services.clock, this))
-    , m_history(new history::HistoryPanel(services.clock, this))
+    , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
     , m_submissions(new SubmissionView(
           {services.runner, *m_submitter, *m_results, *m_history, services.document}, this))
+    , m_commands(
+          new HistoryCommands({*this, *m_open, services.document, *m_limits, *m_loader, *m_results,
+                               *m_submissions, *m_submitter, services.runner, services.reader,
+                               services.associationTypes, services.settings},
+                              this))
     , m_status(new StatusFields(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
@@ -161,6 +167,16 @@ void MainWindow::connectSubmission()
             [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_submitter, &Submitter::liveRead, &m_services.document, &limits::Document::setLive);
 
+    using history::HistoryPanel;
+    connect(m_history, &HistoryPanel::compareRequested, m_commands, &HistoryCommands::compare);
+    connect(m_history, &HistoryPanel::compareWithNowRequested, m_commands,
+            &HistoryCommands::compareWithNow);
+    connect(m_history, &HistoryPanel::loadRequested, m_commands, &HistoryCommands::loadAsDrafts);
+    connect(m_history, &HistoryPanel::revertRequested, m_commands, &HistoryCommands::revert);
+    connect(m_commands, &HistoryCommands::notice, this, &MainWindow::showNotice);
+    connect(m_commands, &HistoryCommands::message, statusBar(),
+            [this](const QString &text) { statusBar()->showMessage(text); });
+
     connect(m_submissions, &SubmissionView::blockedChanged, this, &MainWindow::updateSubmit);
     connect(m_submissions, &SubmissionView::unreadable, this,
             [this](const ::history::StoreError &error) {
@@ -196,11 +212,12 @@ void MainWindow::showAccount()
     updateSubmit();
 }
 
-void MainWindow::setHistory(::history::Store *store)
+void MainWindow::setHistory(::history::Store &store, ::history::Finder &finder)
 {
-    m_history->setStore(store);
-    m_history->setNotice(store->setAside() ? setAsideText(*store->setAside()) : QString());
-    m_submissions->setStore(store);
+    m_commands->setHistory(&store, &finder);
+    m_history->setHistory(&store, &finder);
+    m_history->setNotice(store.setAside() ? setAsideText(*store.setAside()) : QString());
+    m_submissions->setStore(&store);
     updateSubmit();
 }
 

@@ -3,6 +3,7 @@
 #include "app/accounts/account.h"
 #include "app/api/gate.h"
 #include "app/api/reader.h"
+#include "app/history/finder.h"
 #include "app/history/store.h"
 #include "app/limits/draftkeeper.h"
 #include "app/live/accountkeeper.h"
@@ -39,6 +40,7 @@ class Banner;
 
 namespace ui::mainwindow {
 
+class HistoryCommands;
 class OpenPair;
 class StatusFields;
 class SubmissionView;
@@ -72,8 +74,8 @@ public:
     void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
     void openPair(const limits::ObjectType &from, const limits::ObjectType &to);
 
-    /// The history to show; it must outlive the window.
-    void setHistory(::history::Store *store);
+    /// The history to show, and who looks into it; both must outlive the window.
+    void setHistory(::history::Store &store, ::history::Finder &finder);
     /// There is none, so nothing can be submitted.
     void setHistoryUnavailable(const ::history::StoreError &error);
     /// A sentence about the program itself, above all places.
@@ -118,6 +120,7 @@ private:
     history::HistoryPanel *m_history;
     review::Submitter *m_submitter;
     SubmissionView *m_submissions;
+    HistoryCommands *m_commands;
     StatusFields *m_status;
     QSplitter *m_columns;
     QSplitter *m_rows;

@@ -7,6 +7,7 @@
 #include "ui/mainwindow/windowmemory.h"
 
 #include <QAction>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +27,8 @@ OpenPair::OpenPair(const Parts &parts, limits::ObjectTypes types, QObject *paren
     ToolBar &bar = m_parts.toolBar;
     bar.bothDirections().setChecked(m_parts.settings.value(settings::bothDirections) != 0);
     connect(&bar, &ToolBar::accountChosen, this, &OpenPair::changeAccount);
-    connect(&bar.pair(), &PairSelector::pairChosen, this, &OpenPair::open);
+    connect(&bar.pair(), &PairSelector::pairChosen, this,
+            qOverload<const limits::ObjectType &, const limits::ObjectType &>(&OpenPair::open));
     connect(&bar.pair(), &PairSelector::problem, &m_parts.panel, &editor::LimitsPanel::setProblem);
     connect(&bar.bothDirections(), &QAction::toggled, this, &OpenPair::changeDirections);
     connect(&bar.refresh(), &QAction::triggered, this, &OpenPair::refresh);
@@ -128,10 +130,29 @@ bool OpenPair::open(const limits::ObjectType &from, const limits::ObjectType &to
     return true;
 }
 
+limits::ObjectType OpenPair::typeOf(const QString &id) const
+{
+    return m_types.byId(id).value_or(limits::ObjectType{id, {}, {}});
+}
+
+bool OpenPair::open(const limits::Pair &pair, bool both)
+{
+    QAction &action = m_parts.toolBar.bothDirections();
+    const bool before = action.isChecked();
+    const QScopedValueRollback choosing(m_choosingDirections, true);
+    action.setChecked(before || both);
+    if (!open(typeOf(pair.from), typeOf(pair.to))) {
+        action.setChecked(before);
+        return false;
+    }
+    m_parts.settings.setValue(settings::bothDirections, action.isChecked() ? 1 : 0);
+    return true;
+}
+
 void OpenPair::changeDirections()
 {
     QAction &both = m_parts.toolBar.bothDirections();
-    if (account() == nullptr) {
+    if (account() == nullptr || m_choosingDirections) {
         return;
     }
     if (!open(m_from, m_to)) {

@@ -44,6 +44,10 @@ public:
     [[nodiscard]] const ::accounts::Account *account() const;
     /// Opens a pair. False where the drafts that are open can't be saved: then they stay.
     bool open(const limits::ObjectType &from, const limits::ObjectType &to);
+    /// The same by IDs; `both` shows both directions, else it stays as it is whether they are.
+    bool open(const limits::Pair &pair, bool both);
+    /// "Contacts", or the ID where no name is known.
+    [[nodiscard]] QString nameOf(const QString &id) const { return shortName(typeOf(id)); }
     [[nodiscard]] QString fromName() const { return shortName(m_from); }
     [[nodiscard]] QString toName() const { return shortName(m_to); }
 
@@ -55,6 +59,7 @@ Q_SIGNALS:
     void accountChanged();
 
 private:
+    [[nodiscard]] limits::ObjectType typeOf(const QString &id) const;
     void changeAccount();
     void changeDirections();
     void setKind(const QString &accountId, const QString &accountType);
@@ -70,6 +75,7 @@ private:
     QString m_learnt; ///< the account that HubSpot was asked about
     limits::ObjectType m_from;
     limits::ObjectType m_to;
+    bool m_choosingDirections = false; ///< by the program, not a person
 };
 
 } // namespace ui::mainwindow

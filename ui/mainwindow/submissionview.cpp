@@ -6,12 +6,34 @@
 #include "ui/review/submitter.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 
 namespace ui::mainwindow {
 
 using ::history::Record;
 using results::ResultsPanel;
 using submission::Runner;
+
+namespace {
+
+/// The newest record of all; nullopt where there is none, or none that can be read.
+std::optional<::history::Summary> newestOf(const ::history::Store &store)
+{
+    // The pinned ones come first: it is the first of them, or the first after the last of them.
+    ::history::Summary lastPinned;
+    lastPinned.pinned = true;
+    lastPinned.place = std::numeric_limits<qint64>::min();
+    std::optional<::history::Summary> newest;
+    for (const auto &page : {store.page({}, std::nullopt, 1), store.page({}, lastPinned, 1)}) {
+        if (page && !page->empty() && (!newest || page->front().place > newest->place)) {
+            newest = page->front();
+        }
+    }
+    return newest;
+}
+
+} // namespace
 
 SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -33,6 +55,7 @@ SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
             &SubmissionView::showPast);
     connect(&m_parts.results, &ResultsPanel::backToLatestRequested, this,
             &SubmissionView::showLatest);
+    connect(&m_parts.results, &ResultsPanel::recordRequested, this, &SubmissionView::show);
     connect(&m_parts.results, &ResultsPanel::cancelRequested, &runner, &Runner::cancel);
     connect(&m_parts.results, &ResultsPanel::checkRequested, this, &SubmissionView::check);
     connect(&m_parts.document, &limits::Document::pairChanged, this,
@@ -42,11 +65,18 @@ SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
 void SubmissionView::setStore(::history::Store *store)
 {
     m_store = store;
+    // While a submission is under way, it is what writes.
+    connect(store, &::history::Store::written, this, [this] {
+        if (m_parts.runner.phase() == submission::Phase::Idle) {
+            readNote();
+            readRelated();
+        }
+    });
     updateActions();
-    const auto newest = store->page({}, std::nullopt, 1);
-    if (newest && !newest->empty() && newest->front().state == Record::State::Interrupted) {
-        m_parts.history.select(newest->front().id);
-        showPast(newest->front().id);
+    const auto newest = newestOf(*store);
+    if (newest && newest->state == Record::State::Interrupted) {
+        m_parts.history.select(newest->id);
+        showPast(newest->id);
     }
 }
 
@@ -68,6 +98,8 @@ QString SubmissionView::blocked() const
         break;
     }
     return !m_store                             ? tr("There is no history to keep a record in")
+           : m_store->isReadOnly()              ? tr("A newer version of this program wrote the "
+                                                                  "history, so no record can be kept in it")
            : m_account.endpoint.token.isEmpty() ? tr("This account has no access token yet")
                                                 : QString();
 }
@@ -94,8 +126,16 @@ void SubmissionView::showLatest()
     } else {
         m_parts.results.setRecord(record);
         m_parts.history.select(record.id);
+        readNote();
+        readRelated();
     }
     updateActions();
+}
+
+void SubmissionView::show(const QUuid &id)
+{
+    m_parts.history.select(id);
+    showPast(id);
 }
 
 void SubmissionView::showPast(const QUuid &id)
@@ -113,7 +153,46 @@ void SubmissionView::showPast(const QUuid &id)
     const Record &running = m_parts.runner.record();
     m_parts.results.setRecord(id == running.id ? running : *record);
     m_parts.results.setPast(true);
+    if (id == running.id) {
+        readNote();
+    }
+    readRelated();
     updateActions();
+}
+
+void SubmissionView::readNote()
+{
+    const Record &shown = m_parts.results.record();
+    if (m_store == nullptr || shown.id.isNull()) {
+        return;
+    }
+    const auto stored = m_store->read(shown.id);
+    if (stored && (stored->note != shown.note || stored->pinned != shown.pinned)) {
+        Record record = shown;
+        record.note = stored->note;
+        record.pinned = stored->pinned;
+        m_parts.results.setRecord(record);
+    }
+}
+
+void SubmissionView::readRelated()
+{
+    const Record &shown = m_parts.results.record();
+    if (m_store == nullptr || shown.id.isNull()) {
+        return;
+    }
+    // What cannot be read is not there: the record itself is shown all the same.
+    std::optional<::history::Summary> reverts;
+    if (!shown.reverts.isNull()) {
+        if (const auto other = m_store->read(shown.reverts)) {
+            reverts.emplace();
+            reverts->id = other->id;
+            reverts->createdAt = other->createdAt;
+        }
+    }
+    const auto revertedBy = m_store->reverting(shown.id);
+    m_parts.results.setRelated(reverts,
+                               revertedBy ? *revertedBy : std::vector<::history::Summary>());
 }
 
 /// Brings what is shown up to date, where it is what the runner has.
@@ -121,8 +200,13 @@ void SubmissionView::showRunning()
 {
     m_soon.stop();
     const Record &record = m_parts.runner.record();
-    if (m_parts.results.record().id == record.id) {
-        m_parts.results.setRecord(record);
+    const Record &shown = m_parts.results.record();
+    if (shown.id == record.id) {
+        // Of the note, which a person may have changed meanwhile, the runner knows nothing.
+        Record current = record;
+        current.note = shown.note;
+        current.pinned = shown.pinned;
+        m_parts.results.setRecord(current);
     }
 }
 
@@ -132,6 +216,10 @@ void SubmissionView::showRun()
     showRunning();
     m_parts.results.setRun({runner.record().id, runner.phase(), runner.lookAgainAt(),
                             !results::readBackFailures(runner.record()).empty()});
+    if (runner.phase() == submission::Phase::Idle) {
+        readNote();
+        readRelated();
+    }
     updateActions();
     Q_EMIT blockedChanged();
 }

@@ -45,6 +45,8 @@ public:
 
     /// Why nothing can be sent or read back now; empty: it can.
     [[nodiscard]] QString blocked() const;
+    /// Shows a record and selects it in the history.
+    void show(const QUuid &id);
 
 Q_SIGNALS:
     /// blocked() may have another value.
@@ -58,6 +60,10 @@ private:
     void begin();
     void showLatest();
     void showPast(const QUuid &id);
+    /// Of the record shown: the note and the pin, which the runner knows nothing of, and the
+    /// submissions that it takes back or that take it back.
+    void readNote();
+    void readRelated();
     void showRunning();
     void showRun();
     void updateActions();

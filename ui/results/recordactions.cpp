@@ -56,7 +56,7 @@ bool isToBeSubmitted(const LimitOutcome &limit)
 RecordActions::RecordActions(QWidget *parent)
     : QWidget(parent)
     , m_check(new QPushButton(tr("Check again"), this))
-    , m_submitAgain(new QPushButton(tr("Submit the failed rows again"), this))
+    , m_submitAgain(new QPushButton(this))
 {
     const QString again = tr("Review the rows that were not stored, and no others");
     widgets::setStableName(*m_check, "Check again"_L1, tr("Read what HubSpot has now"));
@@ -64,6 +64,8 @@ RecordActions::RecordActions(QWidget *parent)
     m_submitAgain->setToolTip(again);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 6, 2);
+    // A tab bar's corner may keep more room than is needed now.
+    layout->addStretch(1);
     layout->addWidget(m_check);
     layout->addWidget(m_submitAgain);
     connect(m_check, &QPushButton::clicked, this, &RecordActions::checkRequested);
@@ -72,6 +74,7 @@ RecordActions::RecordActions(QWidget *parent)
     m_check->hide();
     m_submitAgain->hide();
     setCheckBlocked({});
+    fit();
 }
 
 void RecordActions::setRecord(const ::history::Record &record,
@@ -87,6 +90,7 @@ void RecordActions::setRecord(const ::history::Record &record,
     }
     m_check->setVisible(over && std::ranges::any_of(outcomes, isWorthChecking));
     m_submitAgain->setVisible(m_offered && !m_toSubmit.empty());
+    fit();
 }
 
 void RecordActions::setCheckBlocked(const QString &why)
@@ -100,6 +104,22 @@ void RecordActions::setSubmitAgainOffered(bool offered)
 {
     m_offered = offered;
     m_submitAgain->setVisible(m_offered && !m_toSubmit.empty());
+    fit();
+}
+
+void RecordActions::setRoom(int pixels)
+{
+    m_room = pixels;
+    fit();
+}
+
+void RecordActions::fit()
+{
+    m_submitAgain->setText(tr("Submit the failed rows again"));
+    if (m_room > 0 && layout()->sizeHint().width() > m_room) {
+        //: Of the rows that were not stored: where there is no room for more words.
+        m_submitAgain->setText(tr("Submit again"));
+    }
 }
 
 } // namespace ui::results

@@ -37,6 +37,8 @@ public:
     void setCheckBlocked(const QString &why);
     /// Whether the drafts of the record are in the window, to be submitted again now.
     void setSubmitAgainOffered(bool offered);
+    /// Pixels there are for it: with too few of them its words are shorter.
+    void setRoom(int pixels);
 
 Q_SIGNALS:
     void checkRequested();
@@ -44,10 +46,13 @@ Q_SIGNALS:
     void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
 
 private:
+    void fit();
+
     QPushButton *m_check;
     QPushButton *m_submitAgain;
     std::vector<AskedLimit> m_toSubmit;
     bool m_offered = false;
+    int m_room = 0;
 };
 
 } // namespace ui::results

@@ -1,16 +1,15 @@
 #include "ui/results/recordtext.h"
 
 #include "app/api/reads.h"
+#include "ui/widgets/timetext.h"
 
 #include <QCoreApplication>
-#include <QHash>
 
 #include <algorithm>
 
 namespace ui::results {
 
 using namespace Qt::StringLiterals;
-using ::history::ReadBack;
 using ::history::Record;
 
 namespace {
@@ -45,24 +44,17 @@ QString directionText(const Direction &direction)
     return u"%1 → %2"_s.arg(direction.from, direction.to);
 }
 
-QStringList lookupNames(const Record &record)
+OwnTime ownTime(const QDateTime &time)
 {
-    QStringList names;
-    const auto count = record.exchanges.size();
-    for (size_t i = 1; i <= count; ++i) {
-        names.append(count == 1 ? RecordText::tr("Request")
-                                : RecordText::tr("Request %1 of %2").arg(i).arg(count));
-    }
-    QHash<limits::Pair, int> looks;
-    for (const ReadBack &readBack : record.readBacks) {
-        const QString pair = directionText(directionOf(record, readBack.pair));
-        const int look = ++looks[readBack.pair];
-        //: %1 is "Contacts → Companies".
-        names.append(look == 1 ? RecordText::tr("Read back: %1").arg(pair)
-                               //: The same again: %1 is a number from 2 on.
-                               : RecordText::tr("Read back %1: %2").arg(look).arg(pair));
-    }
-    return names;
+    const QLocale locale;
+    OwnTime own;
+    own.text = widgets::dateText(time.toLocalTime().date(), locale) + u' ' +
+               widgets::timeWithSeconds(time, locale);
+    own.exact = time.toUTC().toString(Qt::ISODateWithMs);
+    //: %1 is a date and time, %2 its time zone, %3 the exact time in UTC.
+    own.hint = RecordText::tr("%1, local time, %2, by this computer's clock\nExactly %3")
+                   .arg(own.text, widgets::zoneText(time), own.exact);
+    return own;
 }
 
 std::vector<ReadBackFailure> readBackFailures(const Record &record)

@@ -4,7 +4,6 @@
 #include "app/history/record.h"
 
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
@@ -25,9 +24,17 @@ struct Direction
 /// "Contacts → Companies".
 [[nodiscard]] QString directionText(const Direction &direction);
 
-/// "Request 1 of 2", "Read back: Contacts → Companies": the record's exchanges, then its
-/// read-backs, each in their order.
-[[nodiscard]] QStringList lookupNames(const ::history::Record &record);
+/// A time by this computer's clock.
+struct OwnTime
+{
+    QString text;  ///< "3 Nov 2026 14:02:11", local
+    QString exact; ///< to copy: UTC, with milliseconds
+    QString hint;  ///< both, and the time zone
+
+    bool operator==(const OwnTime &) const = default;
+};
+
+[[nodiscard]] OwnTime ownTime(const QDateTime &time);
 
 /// Why a pair's limits could not be read back the last time.
 struct ReadBackFailure

@@ -13,6 +13,7 @@
 
 namespace ui::results {
 
+using namespace Qt::StringLiterals;
 using widgets::OutcomeLook;
 using widgets::Tone;
 
@@ -28,11 +29,27 @@ bool isOutcome(const QModelIndex &index)
     return ResultsModel::Column(index.column()) == ResultsModel::Column::Outcome;
 }
 
+// What stands after the outcome, in a quiet tone.
+QString proofOf(const QModelIndex &index)
+{
+    return index.data(ResultsModel::ProofRole).toString();
+}
+
 // Breaks between words, and inside one (an address) only where it does not fit a line. Returns the
 // height.
-int lay(QTextLayout &layout, QString text, const QFont &font, int width)
+int lay(QTextLayout &layout, QString text, const QString &proof, const QColor &proofColor,
+        const QFont &font, int width)
 {
-    layout.setText(text.replace(u'\n', QChar::LineSeparator));
+    text.replace(u'\n', QChar::LineSeparator);
+    if (!proof.isEmpty()) {
+        QTextLayout::FormatRange quiet;
+        quiet.start = int(text.size());
+        text += "  "_L1 + proof;
+        quiet.length = int(text.size()) - quiet.start;
+        quiet.format.setForeground(proofColor);
+        layout.setFormats({quiet});
+    }
+    layout.setText(text);
     layout.setFont(font);
     QTextOption option(Qt::AlignLeft);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -48,7 +65,25 @@ int lay(QTextLayout &layout, QString text, const QFont &font, int width)
     return int(std::ceil(y));
 }
 
+void drawLine(QPainter &painter, const QRect &room, const QString &text, const QString &proof,
+              const QColor &proofColor)
+{
+    constexpr auto how = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+    const QFontMetrics metrics = painter.fontMetrics();
+    painter.drawText(room, how, metrics.elidedText(text, Qt::ElideRight, room.width()));
+    const int beside = metrics.horizontalAdvance(text + "  "_L1);
+    // Less than this says nothing.
+    if (proof.isEmpty() || room.width() - beside < 6 * metrics.averageCharWidth()) {
+        return;
+    }
+    const QRect rest = room.adjusted(beside, 0, 0, 0);
+    painter.setPen(proofColor);
+    painter.drawText(rest, how, metrics.elidedText(proof, Qt::ElideRight, rest.width()));
+}
+
 } // namespace
+
+const int ResultsDelegate::besideWords = glyphSide + gap + 2 * margin;
 
 void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
@@ -81,13 +116,12 @@ void ResultsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(item.font);
     painter->setPen(selected ? ink : option.palette.color(QPalette::Text));
     const QRect words = room.adjusted(glyphSide + gap, 0, 0, 0);
+    const QColor quiet = selected ? ink : toneColor(Tone::Quiet, option.palette);
     if (oneLine) {
-        const QString flat = text.simplified();
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                          item.fontMetrics.elidedText(flat, Qt::ElideRight, words.width()));
+        drawLine(*painter, words, text.simplified(), proofOf(index), quiet);
     } else {
         QTextLayout layout;
-        lay(layout, text, item.font, words.width());
+        lay(layout, text, proofOf(index), quiet, item.font, words.width());
         layout.draw(painter, words.topLeft());
     }
     painter->restore();
@@ -100,15 +134,15 @@ QSize ResultsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
         return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * margin + 1,
                 size.height()};
     }
-    const int beside = glyphSide + gap + 2 * margin;
     const QString text = index.data().toString();
     const QFontMetrics &metrics = option.fontMetrics;
-    if (option.rect.width() > beside) {
+    if (option.rect.width() > besideWords) {
         QTextLayout layout;
-        const int height = lay(layout, text, option.font, option.rect.width() - beside);
+        const int height =
+            lay(layout, text, proofOf(index), {}, option.font, option.rect.width() - besideWords);
         size.setHeight(std::max(metrics.height(), height) + 2 * rowMargin);
     }
-    size.setWidth(metrics.horizontalAdvance(text) + beside);
+    size.setWidth(metrics.horizontalAdvance(text) + besideWords);
     return size;
 }
 

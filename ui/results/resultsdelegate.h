@@ -12,6 +12,9 @@ class ResultsDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Pixels of an outcome's cell that are not its words'.
+    static const int besideWords;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     /// The height of the outcome's words at the option's width.

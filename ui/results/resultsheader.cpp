@@ -1,7 +1,10 @@
 #include "ui/results/resultsheader.h"
 
+#include "ui/results/choice.h"
+#include "ui/results/owntimesrow.h"
 #include "ui/results/timeline.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/timetext.h"
 #include "ui/widgets/tones.h"
 #include "ui/widgets/valuefield.h"
@@ -9,21 +12,44 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
-#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace ui::results {
 
 using namespace Qt::StringLiterals;
 using widgets::Tone;
 using widgets::ValueField;
-using State = ::history::Exchange::State;
 
 namespace {
+
+/// A combo box cuts its text without a sign.
+class ElidedChooser final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                   QStyle::SC_ComboBoxEditField, this);
+        option.currentText =
+            fontMetrics().elidedText(option.currentText, Qt::ElideRight, room.width() - 2);
+        QStylePainter painter(this);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+};
 
 QLabel *caption(const QString &text, QWidget *parent)
 {
@@ -31,24 +57,6 @@ QLabel *caption(const QString &text, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return label;
-}
-
-// What stands for a value where there is no answer that could report it; empty where one was to
-// come and is there or lost.
-QString stateText(const ::history::Exchange &exchange, ::history::Record::State recordState)
-{
-    const bool inFlight = recordState == ::history::Record::State::InFlight;
-    switch (exchange.state) {
-    case State::Planned:
-        return inFlight ? ResultsHeader::tr("waiting") : ResultsHeader::tr("not sent");
-    case State::Sent:
-        return inFlight ? ResultsHeader::tr("waiting") : QString();
-    case State::NotSent:
-        return ResultsHeader::tr("not sent");
-    case State::Answered:
-        return {};
-    }
-    Q_UNREACHABLE();
 }
 
 Tone statusTone(const QString &status)
@@ -73,50 +81,13 @@ Tone httpTone(int status)
     return status == 0 ? Tone::Quiet : Tone::Bad;
 }
 
-QString replyText(const std::optional<api::Reply> &reply)
-{
-    if (!reply || reply->httpStatus == 0) {
-        return ResultsHeader::tr("no answer");
-    }
-    // HTTP/2 has no reason phrase.
-    return (QString::number(reply->httpStatus) + u' ' + QString::fromUtf8(reply->reasonPhrase))
-        .trimmed();
-}
-
-void ink(ValueField &field, const QColor &color)
-{
-    QPalette palette = field.palette();
-    if (palette.color(QPalette::Text) != color) {
-        palette.setColor(QPalette::Text, color);
-        field.setPalette(palette);
-    }
-}
-
 } // namespace
-
-QString httpText(const ::history::Exchange &exchange, ::history::Record::State recordState)
-{
-    const QString state = stateText(exchange, recordState);
-    return state.isEmpty() ? replyText(exchange.reply) : state;
-}
-
-QString httpText(const ::history::Attempt &attempt)
-{
-    return replyText(attempt.reply);
-}
-
-QString correlationId(const ::history::Exchange &exchange, const submission::ExchangeResult &result)
-{
-    if (result.error && !result.error->correlationId.isEmpty()) {
-        return result.error->correlationId;
-    }
-    return exchange.reply ? QString::fromUtf8(exchange.reply->header("x-hubspot-correlation-id"))
-                          : QString();
-}
 
 ResultsHeader::ResultsHeader(QWidget *parent)
     : QWidget(parent)
-    , m_choices(new QComboBox(this))
+    , m_firstLine(new QHBoxLayout)
+    , m_title(caption(tr("Results"), this))
+    , m_choices(new ElidedChooser(this))
     , m_status(new ValueField("Batch status"_L1, this))
     , m_http(new ValueField("HTTP status"_L1, this))
     , m_correlationLabel(caption(tr("Correlation ID"), this))
@@ -127,14 +98,14 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     , m_started(new ValueField("Started at"_L1, m_times))
     , m_completed(new ValueField("Completed at"_L1, m_times))
     , m_timeline(new Timeline(this))
+    , m_ownTimes(new OwnTimesRow(this))
 {
     m_status->setToolTip(tr("The status of the batch, as HubSpot wrote it"));
     m_http->setToolTip(tr("The HTTP status of the answer"));
-    m_correlation->setToolTip(tr("HubSpot's support finds the request by this ID"));
     for (ValueField *field : {m_correlation, m_requested, m_started, m_completed}) {
         field->setElastic(true);
     }
-    m_copyCorrelation->setText(tr("Copy"));
+    m_copyCorrelation->setIcon(widgets::icon(widgets::IconName::Copy));
     m_copyCorrelation->setAutoRaise(true);
     m_copyCorrelation->setAccessibleName(tr("Copy correlation ID"));
     m_copyCorrelation->setToolTip(tr("Copy correlation ID"));
@@ -147,21 +118,19 @@ ResultsHeader::ResultsHeader(QWidget *parent)
         bold.setWeight(QFont::Bold);
         field->setFont(bold);
     }
-    auto *title = caption(tr("Results"), this);
-    QFont bold = title->font();
+    QFont bold = m_title->font();
     bold.setWeight(QFont::Bold);
-    title->setFont(bold);
+    m_title->setFont(bold);
 
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(title);
-    first->addWidget(m_choices);
-    first->addWidget(m_status);
-    first->addWidget(m_http);
-    first->addStretch(1);
-    first->addWidget(m_correlationLabel);
-    first->addWidget(m_correlation);
-    first->addWidget(m_copyCorrelation);
+    m_firstLine->setSpacing(8);
+    m_firstLine->addWidget(m_title);
+    m_firstLine->addWidget(m_choices);
+    m_firstLine->addWidget(m_status);
+    m_firstLine->addWidget(m_http);
+    m_firstLine->addStretch(1);
+    m_firstLine->addWidget(m_correlationLabel);
+    m_firstLine->addWidget(m_correlation);
+    m_firstLine->addWidget(m_copyCorrelation);
 
     auto *second = new QHBoxLayout(m_times);
     second->setContentsMargins(0, 0, 0, 0);
@@ -175,11 +144,13 @@ ResultsHeader::ResultsHeader(QWidget *parent)
     addTime(tr("Started"), m_started);
     second->addStretch(1);
     addTime(tr("Completed"), m_completed);
+    m_ownTimes->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 2);
     layout->setSpacing(2);
-    layout->addLayout(first);
+    layout->addLayout(m_firstLine);
+    layout->addWidget(m_ownTimes);
     layout->addWidget(m_times);
     layout->addWidget(m_timeline);
 
@@ -192,6 +163,8 @@ ResultsHeader::ResultsHeader(QWidget *parent)
 void ResultsHeader::setChoices(const QStringList &names)
 {
     m_choices->setVisible(names.size() > 1);
+    // What is chosen says what this is about as well, and needs the room.
+    m_title->setVisible(names.size() <= 1);
     if (m_names == names) {
         return;
     }
@@ -208,58 +181,82 @@ void ResultsHeader::setCurrentChoice(qsizetype index)
     m_choices->setToolTip(widgets::plainToolTip(m_choices->currentText()));
 }
 
-void ResultsHeader::setReadBack(const ::history::Attempt &attempt)
+void ResultsHeader::setAttempt(const Sent &sent)
 {
     m_status->hide();
     m_times->hide();
     m_timeline->hide();
-    setHttp(httpText(attempt), attempt.reply ? attempt.reply->httpStatus : 0);
-    setCorrelation(attempt.reply
-                       ? QString::fromUtf8(attempt.reply->header("x-hubspot-correlation-id"))
-                       : QString());
+    m_ownTimes->show();
+    m_ownTimes->setSent(sent);
+    setHttp(sent);
+    setCorrelation(sent.correlationId);
 }
 
 void ResultsHeader::setExchange(const ::history::Exchange &exchange,
-                                const submission::ExchangeResult &result,
-                                ::history::Record::State recordState)
+                                const submission::ExchangeResult &result, const Sent &sent)
 {
     const api::BatchResponse *response = result.response ? &*result.response : nullptr;
-    const QString waiting = stateText(exchange, recordState);
-    const QString absent = waiting.isEmpty() ? tr("not reported") : waiting;
+    const QString absent = sent.state.isEmpty() ? tr("not reported") : sent.state;
 
     const QString status = response != nullptr ? response->status.value_or(QString()) : QString();
     m_status->setValue(status.isEmpty() ? absent : status);
-    m_status->setProperty("tone", int(statusTone(status)));
+    m_status->setTone(statusTone(status));
     m_status->show();
-    setHttp(httpText(exchange, recordState), exchange.reply ? exchange.reply->httpStatus : 0);
-    setCorrelation(correlationId(exchange, result));
+    setHttp(sent);
+    setCorrelation(sent.correlationId);
 
+    m_ownTimes->hide();
     m_times->show();
-    const QDate sent = exchange.sentAt ? exchange.sentAt->toLocalTime().date() : QDate();
+    const QDate day = exchange.sentAt ? exchange.sentAt->toLocalTime().date() : QDate();
     const BatchTimes times = batchTimes(response, exchange);
-    setTime(*m_requested, times.requested, absent, sent);
-    setTime(*m_started, times.started, absent, sent);
-    setTime(*m_completed, times.completed, absent, sent);
+    setTime(*m_requested, times.requested, absent, day);
+    setTime(*m_started, times.started, absent, day);
+    setTime(*m_completed, times.completed, absent, day);
     m_timeline->setTimes(times);
     // An error has no times to draw, and needs the room for its words.
     m_timeline->setVisible(response != nullptr || !result.error);
 }
 
-void ResultsHeader::setHttp(const QString &text, int status)
+void ResultsHeader::setHttp(const Sent &sent)
 {
-    m_http->setValue(text);
-    m_http->setProperty("tone", int(httpTone(status)));
-    tint();
+    m_http->setValue(sent.status);
+    m_http->setTone(httpTone(sent.reply ? sent.reply->httpStatus : 0));
 }
 
 void ResultsHeader::setCorrelation(const QString &id)
 {
     m_correlation->setValue(id);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_correlationLabel), static_cast<QWidget *>(m_correlation),
-          static_cast<QWidget *>(m_copyCorrelation)}) {
-        widget->setVisible(!id.isEmpty());
+    m_correlation->setToolTip(widgets::plainToolTip(
+        //: %1 is the correlation ID.
+        tr("Correlation ID %1\nHubSpot's support finds the request by this ID").arg(id)));
+    m_correlation->setVisible(!id.isEmpty());
+    m_copyCorrelation->setVisible(!id.isEmpty());
+    fitFirstLine();
+}
+
+// The words "Correlation ID" are the first to go where the line is short: the ID has them in its
+// tool tip. After them the ID ends in an ellipsis, and then the choice.
+void ResultsHeader::fitFirstLine()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right();
+    for (int i = 0; i < m_firstLine->count(); ++i) {
+        const QWidget *widget = m_firstLine->itemAt(i)->widget();
+        if (widget != nullptr && widget != m_correlationLabel && !widget->isHidden()) {
+            room -= widget->sizeHint().width() + m_firstLine->spacing();
+        }
     }
+    m_correlationLabel->setVisible(!m_correlation->isHidden() &&
+                                   m_correlationLabel->sizeHint().width() <= room);
+    const int least = m_correlation->minimumSizeHint().width();
+    const int most = std::max(least, m_correlation->sizeHint().width() + room);
+    m_correlation->setMaximumWidth(room < 0 ? most : QWIDGETSIZE_MAX);
+}
+
+void ResultsHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFirstLine();
 }
 
 void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTime> &time,
@@ -268,10 +265,10 @@ void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTi
     if (!time) {
         field.setValue(absent);
         field.setToolTip({});
-        ink(field, toneColor(Tone::Quiet, palette()));
+        field.setTone(Tone::Quiet);
         return;
     }
-    ink(field, palette().color(QPalette::Text));
+    field.setTone(std::nullopt);
     if (!time->utc.isValid()) {
         field.setValue(time->text);
         field.setToolTip(tr("HubSpot wrote a time that this program cannot read."));
@@ -287,21 +284,6 @@ void ResultsHeader::setTime(ValueField &field, const std::optional<api::ServerTi
         //: %1 is a date, %2 a time, %3 its time zone, %4 the time as HubSpot wrote it.
         tr("%1 %2, local time, %3\nHubSpot wrote %4")
             .arg(date, clock, widgets::zoneText(time->utc), time->text)));
-}
-
-void ResultsHeader::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        tint();
-    }
-}
-
-void ResultsHeader::tint()
-{
-    for (ValueField *field : {m_status, m_http}) {
-        ink(*field, toneColor(Tone(field->property("tone").toInt()), palette()));
-    }
 }
 
 } // namespace ui::results

@@ -8,6 +8,7 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QDate;
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
@@ -18,10 +19,13 @@ class ValueField;
 
 namespace ui::results {
 
+class OwnTimesRow;
 class Timeline;
+struct Sent;
 
-/// What one exchange came to: status, HTTP code, correlation ID and times; of a read-back HTTP code
-/// and correlation ID. With several of them it also chooses between them.
+/// What one request came to: HTTP code and correlation ID, of the last attempt of a write also the
+/// batch's status and times by HubSpot's clock, of all others the times by this computer's. With
+/// several of them it also chooses between them.
 class ResultsHeader : public QWidget
 {
     Q_OBJECT
@@ -31,25 +35,29 @@ public:
     /// The names to choose from, and the one that is shown.
     void setChoices(const QStringList &names);
     void setCurrentChoice(qsizetype index);
+    /// The last attempt of a request.
     void setExchange(const ::history::Exchange &exchange, const submission::ExchangeResult &result,
-                     ::history::Record::State recordState);
-    void setReadBack(const ::history::Attempt &attempt);
+                     const Sent &sent);
+    /// A refused attempt or a read-back.
+    void setAttempt(const Sent &sent);
 
 Q_SIGNALS:
     /// A person chose another one.
     void chosen(qsizetype index);
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void setTime(widgets::ValueField &field, const std::optional<api::ServerTime> &time,
                  const QString &absent, const QDate &sent);
-    void setHttp(const QString &text, int status);
+    void setHttp(const Sent &sent);
     void setCorrelation(const QString &id);
-    void tint();
+    void fitFirstLine();
 
     QStringList m_names;
+    QHBoxLayout *m_firstLine;
+    QLabel *m_title;
     QComboBox *m_choices;
     widgets::ValueField *m_status;
     widgets::ValueField *m_http;
@@ -61,15 +69,7 @@ private:
     widgets::ValueField *m_started;
     widgets::ValueField *m_completed;
     Timeline *m_timeline;
+    OwnTimesRow *m_ownTimes;
 };
-
-/// "201 Created", "no answer" and the like.
-[[nodiscard]] QString httpText(const ::history::Exchange &exchange,
-                               ::history::Record::State recordState);
-[[nodiscard]] QString httpText(const ::history::Attempt &attempt);
-
-/// HubSpot's id of the exchange, from the error or the header; empty where there is none.
-[[nodiscard]] QString correlationId(const ::history::Exchange &exchange,
-                                    const submission::ExchangeResult &result);
 
 } // namespace ui::results

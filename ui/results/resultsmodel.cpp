@@ -30,20 +30,6 @@ bool named(const LimitOutcome &outcome)
     return outcome.outcome == Outcome::Stored || outcome.outcome == Outcome::StoredDifferently;
 }
 
-// What HubSpot has: as found last, else by its answer. Unknown where neither says so.
-LiveLimit latestOf(const LimitOutcome &outcome)
-{
-    if (outcome.readBack) {
-        return *outcome.readBack;
-    }
-    if (outcome.stored) {
-        return LiveLimit::of(outcome.stored);
-    }
-    const bool removed =
-        outcome.operation == limits::Operation::Purge && outcome.outcome == Outcome::Stored;
-    return removed ? LiveLimit::many() : LiveLimit::unknown();
-}
-
 QString limitText(const LiveLimit &limit)
 {
     //: No limit.
@@ -55,6 +41,25 @@ QVariant rank(const LiveLimit &limit)
 {
     constexpr qint64 many = std::numeric_limits<qint64>::max() - 1;
     return !limit.known ? QVariant() : limit.limit ? QVariant(qint64(*limit.limit)) : many;
+}
+
+bool isNumber(ResultsModel::Column column)
+{
+    using Column = ResultsModel::Column;
+    return column == Column::TypeId || column == Column::Before || column == Column::Asked ||
+           column == Column::Stored;
+}
+
+QString proofSentence(const LimitOutcome &outcome)
+{
+    if (widgets::proofText(outcome).isEmpty()) {
+        return {};
+    }
+    if (!outcome.readBack) {
+        return ResultsModel::tr("It was not read back.");
+    }
+    return outcome.outcome == Outcome::Stored ? ResultsModel::tr("Reading back confirmed it.")
+                                              : ResultsModel::tr("Reading back found it so.");
 }
 
 // The label HubSpot reports, else the one known when it was asked for.
@@ -136,10 +141,12 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
         return QString::number(outcome.asked.typeId);
     case Column::Category:
         return widgets::categoryName(outcome.asked.category);
+    case Column::Before:
+        return outcome.asked.before.known ? limitText(outcome.asked.before) : tr("not known");
     case Column::Asked:
         return limitText(LiveLimit::of(outcome.asked.limit));
     case Column::Stored: {
-        const LiveLimit latest = latestOf(outcome);
+        const LiveLimit latest = submission::latestLimit(outcome);
         if (latest.known) {
             return limitText(latest);
         }
@@ -166,10 +173,12 @@ QVariant ResultsModel::raw(const LimitOutcome &outcome, Column column) const
         return text(outcome, column);
     case Column::TypeId:
         return outcome.asked.typeId;
+    case Column::Before:
+        return rank(outcome.asked.before);
     case Column::Asked:
         return rank(LiveLimit::of(outcome.asked.limit));
     case Column::Stored:
-        return rank(latestOf(outcome));
+        return rank(submission::latestLimit(outcome));
     case Column::Outcome:
         return int(outcome.outcome);
     }
@@ -188,8 +197,10 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
     switch (column) {
     case Column::Label:
         return labelOf(outcome).isEmpty();
+    case Column::Before:
+        return !outcome.asked.before.known;
     case Column::Stored:
-        return !latestOf(outcome).known;
+        return !submission::latestLimit(outcome).known;
     case Column::TypeId:
     case Column::Category:
     case Column::Asked:
@@ -203,18 +214,13 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
 QString ResultsModel::toolTip(const LimitOutcome &outcome, Column column) const
 {
     switch (column) {
-    case Column::Asked:
-        //: %1 is a limit, %2 the one before it.
-        return outcome.asked.before.known
-                   ? tr("%1, was %2").arg(text(outcome, column), limitText(outcome.asked.before))
-                   : text(outcome, column);
     case Column::Direction:
         return widgets::plainToolTip(directionText(m_directions.at(size_t(outcome.exchange))));
     case Column::Outcome: {
         QStringList lines{widgets::outcomeLook(outcome.outcome).hint};
-        if (outcome.outcome == Outcome::Stored) {
-            lines.append(outcome.readBack ? tr("Reading back confirmed it.")
-                                          : tr("It was not read back."));
+        const QString proof = proofSentence(outcome);
+        if (!proof.isEmpty()) {
+            lines.append(proof);
         }
         if (!outcome.message.isEmpty()) {
             lines.append(outcome.message);
@@ -224,6 +230,8 @@ QString ResultsModel::toolTip(const LimitOutcome &outcome, Column column) const
     case Column::Label:
     case Column::TypeId:
     case Column::Category:
+    case Column::Before:
+    case Column::Asked:
     case Column::Stored:
         return widgets::plainToolTip(text(outcome, column));
     }
@@ -245,9 +253,7 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(outcome, column);
     case Qt::TextAlignmentRole: {
-        const bool number =
-            column == Column::TypeId || column == Column::Asked || column == Column::Stored;
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     case RawRole:
         return raw(outcome, column);
@@ -255,6 +261,8 @@ QVariant ResultsModel::data(const QModelIndex &index, int role) const
         return int(outcome.outcome);
     case MessageRole:
         return shownMessage(outcome);
+    case ProofRole:
+        return column == Column::Outcome ? widgets::proofWord(outcome) : QString();
     case AbsentRole:
         return absent(outcome, column);
     default:
@@ -269,11 +277,10 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     }
     const auto column = Column(section);
     if (role == Qt::TextAlignmentRole) {
-        const bool number =
-            column == Column::TypeId || column == Column::Asked || column == Column::Stored;
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
-    if (role != Qt::DisplayRole) {
+    // Where there is little room, a title may end in an ellipsis.
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) {
         return {};
     }
     switch (column) {
@@ -283,6 +290,9 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Type ID");
     case Column::Category:
         return tr("Category");
+    case Column::Before:
+        //: The limit that was there when another one was asked for.
+        return tr("Before");
     case Column::Asked:
         //: The limit that was asked for.
         return tr("Asked");

@@ -16,7 +16,16 @@ class ResultsModel : public QAbstractTableModel
     Q_OBJECT
 public:
     /// Direction is last, and there only where hasDirections().
-    enum class Column : quint8 { Label, TypeId, Category, Asked, Stored, Outcome, Direction };
+    enum class Column : quint8 {
+        Label,
+        TypeId,
+        Category,
+        Before, ///< the limit when it was asked for
+        Asked,
+        Stored,
+        Outcome,
+        Direction
+    };
 
     enum Role {
         /// To sort by: numbers as numbers, an outcome as its submission::Outcome; invalid where
@@ -24,6 +33,7 @@ public:
         RawRole = Qt::UserRole,
         OutcomeRole, ///< int of submission::Outcome, in every column
         MessageRole, ///< HubSpot's words about the row alone, in every column
+        ProofRole,   ///< of an outcome: "confirmed", "not read back"; may be empty
         AbsentRole,  ///< true where the text stands for a value that is not there
     };
 

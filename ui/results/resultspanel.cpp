@@ -1,8 +1,10 @@
 #include "ui/results/resultspanel.h"
 
+#include "app/submission/effects.h"
+#include "ui/results/detailstable.h"
 #include "ui/results/linkslist.h"
-#include "ui/results/pastribbon.h"
 #include "ui/results/progressrow.h"
+#include "ui/results/recordribbon.h"
 #include "ui/results/recordtext.h"
 #include "ui/results/resultsheader.h"
 #include "ui/results/resultstable.h"
@@ -14,6 +16,7 @@
 #include <QDesktopServices>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -24,7 +27,7 @@ namespace ui::results {
 using namespace Qt::StringLiterals;
 ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     : QWidget(parent)
-    , m_ribbon(new PastRibbon(this))
+    , m_ribbon(new RecordRibbon(this))
     , m_progress(new ProgressRow(clock, this))
     , m_stack(new QStackedWidget(this))
     , m_content(new QWidget)
@@ -35,6 +38,7 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     , m_table(new ResultsTable)
     , m_request(new widgets::JsonPane("Request"_L1))
     , m_response(new widgets::JsonPane("Response"_L1))
+    , m_details(new DetailsTable)
     , m_links(new LinksList)
 {
     setFocusProxy(m_tabs);
@@ -42,10 +46,13 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     m_tabs->addTab(m_table, tr("Results"));
     m_tabs->addTab(m_request, tr("Request"));
     m_tabs->addTab(m_response, tr("Response"));
+    //: Times, status and headers of a request.
+    m_tabs->addTab(m_details, tr("Details"));
     m_tabs->addTab(m_links, QString());
     m_tabs->setTabVisible(m_tabs->indexOf(m_links), false);
     // A scroll area asks for the height of its scroll bar's parts, more than a small window has.
-    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_links)}) {
+    for (QWidget *page : {static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_details),
+                          static_cast<QWidget *>(m_links)}) {
         page->setMinimumHeight(40);
     }
     m_banner->hide();
@@ -76,15 +83,23 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_stack, 1);
 
-    connect(m_ribbon, &PastRibbon::backRequested, this, &ResultsPanel::backToLatestRequested);
+    connect(m_ribbon, &RecordRibbon::backRequested, this, &ResultsPanel::backToLatestRequested);
+    connect(m_ribbon, &RecordRibbon::recordRequested, this, &ResultsPanel::recordRequested);
     connect(m_progress, &ProgressRow::cancelRequested, this, &ResultsPanel::cancelRequested);
     connect(m_header, &ResultsHeader::chosen, this, [this](qsizetype index) {
-        m_chosen = index;
-        showChoice(index);
+        m_chosen = m_choices.at(size_t(index));
+        showChoice();
     });
     connect(m_actions, &RecordActions::checkRequested, this, &ResultsPanel::checkRequested);
     connect(m_actions, &RecordActions::submitAgainRequested, this,
             &ResultsPanel::submitAgainRequested);
+    connect(m_table, &ResultsTable::historyRequested, this,
+            [this](const submission::LimitOutcome &limit) {
+                const auto &request = m_record.exchanges.at(size_t(limit.exchange)).request;
+                Q_EMIT historyRequested(
+                    {m_record.accountId, request.pair, limit.asked.category, limit.asked.typeId},
+                    submission::labelOf(limit));
+            });
     connect(m_links, &LinksList::linkActivated, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
@@ -94,34 +109,43 @@ void ResultsPanel::setRecord(const ::history::Record &record)
     if (record.id != m_record.id) {
         m_chosen.reset();
         m_tabs->setCurrentWidget(m_table);
+        m_ribbon->setRelated(std::nullopt, {});
     }
     m_record = record;
     m_reading = submission::readingOf(record);
-    m_ribbon->setTime(record.createdAt);
+    m_ribbon->setRecord(record);
     m_table->setOutcomes(m_reading.outcomes, directionsOf(record));
-    m_header->setChoices(lookupNames(record));
+    m_choices = choicesOf(record);
+    m_header->setChoices(choiceNames(record));
     m_actions->setRecord(m_record, m_reading.outcomes);
     showVerdict();
     if (!record.exchanges.empty()) {
-        showChoice(m_chosen.value_or(notableExchange()));
+        showChoice();
     }
     m_stack->setCurrentWidget(m_content);
-    m_ribbon->setVisible(m_past);
+}
+
+void ResultsPanel::setRelated(std::optional<::history::Summary> reverts,
+                              std::vector<::history::Summary> revertedBy)
+{
+    m_ribbon->setRelated(std::move(reverts), std::move(revertedBy));
 }
 
 void ResultsPanel::setPast(bool past)
 {
     m_past = past;
-    m_ribbon->setVisible(past && m_stack->currentWidget() == m_content);
+    m_ribbon->setPast(past);
+    offerToSubmitAgain();
 }
 
 void ResultsPanel::clear()
 {
     m_record = {};
     m_reading = {};
+    m_choices.clear();
     m_chosen.reset();
     m_past = false;
-    m_ribbon->hide();
+    m_ribbon->clear();
     m_table->setOutcomes({});
     m_stack->setCurrentIndex(0);
 }
@@ -145,7 +169,14 @@ void ResultsPanel::setCheckBlocked(const QString &why)
 
 void ResultsPanel::setSubmitAgainOffered(bool offered)
 {
-    m_actions->setSubmitAgainOffered(offered);
+    m_submitAgainOffered = offered;
+    offerToSubmitAgain();
+}
+
+void ResultsPanel::offerToSubmitAgain()
+{
+    // A past record is to look at: nothing of it is sent by a slip.
+    m_actions->setSubmitAgainOffered(m_submitAgainOffered && !m_past);
 }
 
 void ResultsPanel::resizeEvent(QResizeEvent *event)
@@ -153,6 +184,12 @@ void ResultsPanel::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // The words may take a part of a small panel, the results keep the rest.
     m_banner->setMaximumBannerHeight(std::clamp(height() * 2 / 5, 72, 180));
+    fitActions();
+}
+
+void ResultsPanel::fitActions()
+{
+    m_actions->setRoom(width() - m_tabs->tabBar()->sizeHint().width());
 }
 
 void ResultsPanel::showVerdict()
@@ -186,51 +223,40 @@ qsizetype ResultsPanel::notableExchange() const
     return last;
 }
 
-void ResultsPanel::showChoice(qsizetype index)
+void ResultsPanel::showChoice()
 {
-    m_header->setCurrentChoice(index);
-    const auto place = size_t(index);
-    const size_t exchanges = m_record.exchanges.size();
-    if (place < exchanges) {
-        showExchange(m_record.exchanges[place], m_reading.exchanges.at(place));
+    const Choice notable{Choice::Kind::Request, size_t(notableExchange()), 0};
+    const auto place = std::ranges::find(m_choices, m_chosen.value_or(notable));
+    m_header->setCurrentChoice(place - m_choices.begin());
+    const Sent sent = sentFor(m_record, m_reading, *place);
+    const submission::ExchangeResult *result = nullptr;
+    if (place->kind == Choice::Kind::Request) {
+        result = &m_reading.exchanges.at(place->index);
+        m_header->setExchange(m_record.exchanges[place->index], *result, sent);
     } else {
-        showReadBack(m_record.readBacks.at(place - exchanges));
+        m_header->setAttempt(sent);
     }
-}
-
-void ResultsPanel::showExchange(const ::history::Exchange &exchange,
-                                const submission::ExchangeResult &result)
-{
-    m_header->setExchange(exchange, result, m_record.state);
-    m_request->setBody(QString::fromUtf8(exchange.method + ' ' + exchange.path), exchange.body,
+    m_request->setBody(QString::fromUtf8(sent.method + ' ' + sent.path), sent.body,
                        tr("The request has no body."));
-    showReply(httpText(exchange, m_record.state), exchange.reply);
-    showLinks(result.response ? &*result.response : nullptr);
+    showReply(sent);
+    m_details->setSent(sent);
+    showLinks(result != nullptr && result->response ? &*result->response : nullptr);
 }
 
-void ResultsPanel::showReadBack(const ::history::ReadBack &readBack)
+void ResultsPanel::showReply(const Sent &sent)
 {
-    m_header->setReadBack(readBack.attempt);
-    m_request->setBody(QString::fromUtf8("GET " + readBack.path), {},
-                       tr("The request has no body."));
-    showReply(httpText(readBack.attempt), readBack.attempt.reply);
-    showLinks(nullptr);
-}
-
-void ResultsPanel::showReply(const QString &status, const std::optional<api::Reply> &reply)
-{
-    QString caption = status;
+    QString caption = sent.status;
     QByteArray body;
-    if (reply) {
-        body = reply->body;
-        const QString type = QString::fromUtf8(reply->header("content-type"));
+    if (sent.reply) {
+        body = sent.reply->body;
+        const QString type = QString::fromUtf8(sent.reply->header("content-type"));
         if (!type.isEmpty()) {
             caption += u" · "_s + type;
         }
         caption += u" · "_s + QLocale().formattedDataSize(body.size());
     }
     m_response->setBody(caption, body,
-                        reply ? tr("The answer has no body.") : tr("There is no answer."));
+                        sent.reply ? tr("The answer has no body.") : tr("There is no answer."));
 }
 
 void ResultsPanel::showLinks(const api::BatchResponse *response)
@@ -243,6 +269,7 @@ void ResultsPanel::showLinks(const api::BatchResponse *response)
         m_tabs->setTabText(tab, tr("Links (%1)").arg(QLocale().toString(count)));
         m_links->setLinks(response->links);
     }
+    fitActions();
 }
 
 } // namespace ui::results

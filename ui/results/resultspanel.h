@@ -2,6 +2,7 @@
 
 #include "app/history/record.h"
 #include "app/submission/outcomes.h"
+#include "ui/results/choice.h"
 #include "ui/results/recordactions.h"
 #include "ui/results/run.h"
 
@@ -22,9 +23,10 @@ class JsonPane;
 
 namespace ui::results {
 
+class DetailsTable;
 class LinksList;
-class PastRibbon;
 class ProgressRow;
+class RecordRibbon;
 class ResultsHeader;
 class ResultsTable;
 
@@ -36,9 +38,13 @@ public:
     /// `clock` must outlive the panel.
     explicit ResultsPanel(const support::Clock &clock, QWidget *parent = nullptr);
 
-    /// Shows the record as it stands. For a record that is shown already, the tab and the request
-    /// that a person chose stay.
+    /// Shows the record as it stands. For a record that is shown already, the tab, what a person
+    /// chose to look at and what is related to it stay.
     void setRecord(const ::history::Record &record);
+    /// The submission that the record shown takes back, nullopt where it takes none back or that is
+    /// gone, and those that take back the record shown, oldest first.
+    void setRelated(std::optional<::history::Summary> reverts,
+                    std::vector<::history::Summary> revertedBy);
     /// The one shown; without an id where there is none.
     [[nodiscard]] const ::history::Record &record() const { return m_record; }
     /// Whether the record shown is a past one, under the ribbon that leads back.
@@ -59,23 +65,25 @@ Q_SIGNALS:
     void cancelRequested();
     void checkRequested();
     void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
+    /// Another one, related to the one that is shown, is to be shown.
+    void recordRequested(const QUuid &id);
+    /// What was ever asked for of a row's limit is wanted. `label` may be empty.
+    void historyRequested(const ::history::LimitKey &key, const QString &label);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void offerToSubmitAgain();
+    void fitActions();
     void showVerdict();
-    /// An exchange, or after all of them a read-back.
-    void showChoice(qsizetype index);
-    void showExchange(const ::history::Exchange &exchange,
-                      const submission::ExchangeResult &result);
-    void showReadBack(const ::history::ReadBack &readBack);
-    void showReply(const QString &status, const std::optional<api::Reply> &reply);
+    void showChoice();
+    void showReply(const Sent &sent);
     void showLinks(const api::BatchResponse *response);
     /// The request worth looking at first: one that went wrong, else the last that was answered.
     [[nodiscard]] qsizetype notableExchange() const;
 
-    PastRibbon *m_ribbon;
+    RecordRibbon *m_ribbon;
     ProgressRow *m_progress;
     QStackedWidget *m_stack;
     QWidget *m_content;
@@ -86,13 +94,16 @@ private:
     ResultsTable *m_table;
     widgets::JsonPane *m_request;
     widgets::JsonPane *m_response;
+    DetailsTable *m_details;
     LinksList *m_links;
 
     ::history::Record m_record;
     submission::Reading m_reading;
     Run m_run;
-    std::optional<qsizetype> m_chosen; ///< by a person
+    std::vector<Choice> m_choices;
+    std::optional<Choice> m_chosen; ///< by a person
     bool m_past = false;
+    bool m_submitAgainOffered = false;
 };
 
 } // namespace ui::results

@@ -3,7 +3,10 @@
 #include "ui/results/resultsdelegate.h"
 #include "ui/results/resultsmodel.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/cell.h"
+#include "ui/widgets/paddedheader.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -21,6 +24,9 @@ namespace {
 
 // Rows as high as their words cost a layout each, so a long table shows them in the tool tip.
 constexpr int highRows = 300;
+// Of the outcome: what it should have ("Stored  not read back"), and what it needs.
+constexpr int outcomeWell = 27;
+constexpr int outcomeLeast = 21;
 
 } // namespace
 
@@ -34,6 +40,7 @@ ResultsTable::ResultsTable(QWidget *parent)
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(ResultsModel::RawRole);
     m_sorted->setSortLocaleAware(true);
+    setHorizontalHeader(new widgets::PaddedHeader(this));
     setModel(m_sorted);
     setItemDelegate(new ResultsDelegate(this));
 
@@ -55,6 +62,12 @@ ResultsTable::ResultsTable(QWidget *parent)
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
+    auto *history = new QAction(tr("&History of this limit"), this);
+    history->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    history->setShortcutContext(Qt::WidgetShortcut);
+    connect(history, &QAction::triggered, this, &ResultsTable::requestHistory);
+    addAction(history);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &ResultsTable::fitRows);
     connect(m_sorted, &QAbstractItemModel::layoutChanged, this, &ResultsTable::fitRows);
 }
@@ -94,7 +107,9 @@ QString ResultsTable::asText() const
     for (const QModelIndex &row : rows) {
         cells.clear();
         for (const int column : columns) {
-            cells.append(row.siblingAtColumn(column).data().toString().simplified());
+            // What is heard says of an outcome as well how sure it is.
+            const QVariant cell = row.siblingAtColumn(column).data(Qt::AccessibleTextRole);
+            cells.append(cell.toString().simplified());
         }
         lines.append(cells.join(u'\t'));
     }
@@ -119,31 +134,55 @@ void ResultsTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+void ResultsTable::requestHistory()
+{
+    const QModelIndex current = m_sorted->mapToSource(currentIndex());
+    if (current.isValid()) {
+        Q_EMIT historyRequested(m_model->outcomes()[size_t(current.row())]);
+    }
+}
+
 void ResultsTable::fitColumns()
 {
     if (m_sorted->rowCount() == 0) {
         return;
     }
+    const int character = fontMetrics().averageCharWidth();
+    const auto contentOf = [this](Column column) { return sizeHintForColumn(int(column)); };
     // Without the room for a sort arrow, which every column's own hint has.
-    const auto widthOf = [this](Column column) {
+    const auto titleOf = [this](Column column) {
         const QString title = m_model->headerData(int(column), Qt::Horizontal).toString();
-        return std::max(sizeHintForColumn(int(column)),
-                        fontMetrics().horizontalAdvance(title) + 14);
+        return fontMetrics().horizontalAdvance(title) + 2 * widgets::cellMargin + 1;
     };
-    // The outcome takes what is left; the label may take what the numbers leave of half the width.
-    int narrow = 0;
-    std::vector<Column> few{Column::TypeId, Column::Category, Column::Asked, Column::Stored};
+    std::vector<Column> few{Column::Asked, Column::Stored, Column::Before, Column::Category,
+                            Column::TypeId};
     if (m_model->hasDirections()) {
         few.push_back(Column::Direction);
     }
+    // The outcome takes what is left; the label may take what the others leave of half the width.
+    int left = viewport()->width();
     for (const Column column : few) {
-        const int width = widthOf(column);
+        const int width = std::max(contentOf(column), titleOf(column));
         setColumnWidth(int(column), width);
-        narrow += width;
+        left -= width;
     }
-    const int label = widthOf(Column::Label);
-    const int most = std::max(90, (viewport()->width() - narrow) * 2 / 5);
-    setColumnWidth(int(Column::Label), std::min(label, most));
+    const int label = std::min(std::max(contentOf(Column::Label), titleOf(Column::Label)),
+                               std::max(13 * character, left * 2 / 5));
+    setColumnWidth(int(Column::Label), label);
+    left -= label;
+    // Where that is too little, the titles of the others give way, and then their words.
+    const auto narrow = [this, &left](Column column, int least, int wanted) {
+        const int width = columnWidth(int(column));
+        const int taken = std::clamp(width - least, 0, std::max(wanted - left, 0));
+        setColumnWidth(int(column), width - taken);
+        left += taken;
+    };
+    for (const Column column : few) {
+        narrow(column, std::max(contentOf(column), 9 * character), outcomeWell * character);
+    }
+    for (const Column column : {Column::Category, Column::Direction}) {
+        narrow(column, 9 * character, outcomeLeast * character);
+    }
 }
 
 void ResultsTable::fitRows()
@@ -153,7 +192,9 @@ void ResultsTable::fitRows()
     }
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         const QModelIndex outcome = m_sorted->index(row, int(Column::Outcome));
-        if (outcome.data(ResultsModel::MessageRole).toString().isEmpty()) {
+        const int words = fontMetrics().horizontalAdvance(outcome.data().toString());
+        if (outcome.data(ResultsModel::MessageRole).toString().isEmpty() &&
+            words + ResultsDelegate::besideWords <= columnWidth(int(Column::Outcome))) {
             setRowHeight(row, verticalHeader()->defaultSectionSize());
         } else {
             resizeRowToContents(row);

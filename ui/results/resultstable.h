@@ -28,6 +28,10 @@ public:
     /// The selected rows, or all where none is, with a header row.
     [[nodiscard]] QString asText() const;
 
+Q_SIGNALS:
+    /// What was ever asked for of the current row's limit is wanted.
+    void historyRequested(const submission::LimitOutcome &limit);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -35,6 +39,7 @@ protected:
 private:
     void fitColumns();
     void fitRows();
+    void requestHistory();
 
     ResultsModel *m_model;
     QSortFilterProxyModel *m_sorted;

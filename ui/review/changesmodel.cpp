@@ -48,9 +48,10 @@ QString PairNames::direction(const limits::Pair &of) const
     return back ? u"%1 → %2"_s.arg(to, from) : u"%1 → %2"_s.arg(from, to);
 }
 
-ChangesModel::ChangesModel(PairNames names, QObject *parent)
+ChangesModel::ChangesModel(PairNames names, bool revert, QObject *parent)
     : QAbstractTableModel(parent)
     , m_names(std::move(names))
+    , m_revert(revert)
 {
 }
 
@@ -184,10 +185,14 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Remarks:
         return tr("Remarks");
     case Column::Base:
-        //: Column: the limit at the time of the edit.
-        return tr("When you edited");
+        return m_revert
+                   //: Column: the limit after the submission that is taken back.
+                   ? tr("As it was left")
+                   //: Column: the limit at the time of the edit.
+                   : tr("When you edited");
     case Column::Mine:
-        return tr("Keep mine");
+        //: Column: the limit from before the submission that is taken back.
+        return m_revert ? tr("Revert all the same") : tr("Keep mine");
     case Column::Theirs:
         //: Column: the limit somebody else set meanwhile, to be left as it is.
         return tr("Take theirs, in HubSpot now");

@@ -52,7 +52,8 @@ public:
         SentRole,                    ///< bool: the row goes out as it stands
     };
 
-    explicit ChangesModel(PairNames names, QObject *parent = nullptr);
+    /// `revert`: the edits take a submission back, and nobody made them in the table.
+    explicit ChangesModel(PairNames names, bool revert = false, QObject *parent = nullptr);
 
     void setRebase(limits::Rebase rebase);
     [[nodiscard]] const limits::Rebase &rebase() const { return m_rebase; }
@@ -81,6 +82,7 @@ private:
     [[nodiscard]] QString remarks(const limits::RebasedEdit &rebased) const;
 
     PairNames m_names;
+    bool m_revert;
     limits::Rebase m_rebase;
     std::vector<size_t> m_order; ///< the edit of each row
     QHash<limits::Pair, RecordsRead> m_records;

@@ -9,11 +9,13 @@
 #include "ui/review/reviewtext.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/timetext.h"
 #include "ui/widgets/tonestrip.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -53,6 +55,11 @@ limits::Rebase asTheyCame(const std::vector<limits::Edit> &edits)
     return rebase;
 }
 
+QString revertedTime(const ReviewInput &input)
+{
+    return widgets::dateTimeText(input.revertsOf, QLocale());
+}
+
 std::vector<limits::Edit> unseenOf(const limits::Rebase &rebase)
 {
     std::vector<limits::Edit> unseen;
@@ -73,7 +80,7 @@ ReviewDialog::ReviewDialog(ReviewInput input, api::Reader &reader,
     , m_reader(reader)
     , m_names{m_input.pair, m_input.fromName, m_input.toName}
     , m_pairReader(reader, types)
-    , m_model(new ChangesModel(m_names, this))
+    , m_model(new ChangesModel(m_names, !m_input.reverts.isNull(), this))
     , m_heading(new QLabel(this))
     , m_status(new ReadStatus(this))
     , m_verdict(new widgets::Banner(this))
@@ -85,7 +92,9 @@ ReviewDialog::ReviewDialog(ReviewInput input, api::Reader &reader,
     , m_confirm(new QCheckBox(this))
     , m_footer(new QLabel(this))
 {
-    setWindowTitle(tr("Review"));
+    setWindowTitle(m_input.reverts.isNull()
+                       ? tr("Review")
+                       : tr("Review: revert the submission of %1").arg(revertedTime(m_input)));
     resize(860, 560);
     m_heading->setTextFormat(Qt::PlainText);
     QFont font = m_heading->font();
@@ -265,8 +274,14 @@ void ReviewDialog::showPlan()
     // What is still open may yet mend them.
     m_breaks = rebase.openConflicts() == 0 ? limits::ruleBreaks(sent, m_fresh)
                                            : std::vector<limits::RuleBreak>();
-    m_heading->setText(tr("Change %Ln limit(s) of %1 → %2", nullptr, int(rebase.edits.size()))
-                           .arg(m_input.fromName, m_input.toName));
+    const auto count = int(rebase.edits.size());
+    m_heading->setText(
+        m_input.reverts.isNull()
+            ? tr("Change %Ln limit(s) of %1 → %2", nullptr, count)
+                  .arg(m_input.fromName, m_input.toName)
+            //: %3 is a time.
+            : tr("Revert %Ln limit(s) of %1 → %2 to before the submission of %3", nullptr, count)
+                  .arg(m_input.fromName, m_input.toName, revertedTime(m_input)));
     m_conflicts->showConflicts();
     m_requests->setPlan(m_plan);
     m_tabs->setTabText(1, tr("Requests (%L1)").arg(m_plan.requests.size()));
@@ -289,13 +304,15 @@ void ReviewDialog::showPlan()
              {},
              {}});
     } else if (nothingLeft) {
-        m_verdict->setMessage({Tone::Good,
-                               tr("Nothing is left to send."),
-                               tr("HubSpot has every one of these limits already, or keeps its own "
-                                  "as you chose. Closing this drops the drafts."),
-                               {},
-                               {},
-                               {}});
+        const QString words = tr("HubSpot has every one of these limits already, or keeps its own "
+                                 "as you chose.");
+        m_verdict->setMessage(
+            {Tone::Good,
+             tr("Nothing is left to send."),
+             m_input.reverts.isNull() ? words + u' ' + tr("Closing this drops the drafts.") : words,
+             {},
+             {},
+             {}});
     }
     m_verdict->setVisible(!m_pairReader.isReading() && (!m_breaks.empty() || nothingLeft));
     m_unseen->parentWidget()->setVisible(rebase.count(Standing::Unseen) > 0);
@@ -334,7 +351,7 @@ void ReviewDialog::focusWhatIsNext()
 void ReviewDialog::submit()
 {
     Q_EMIT submitRequested({m_input.accountId, m_input.accountName, m_input.endpoint, m_plan,
-                            m_input.fromName, m_input.toName});
+                            m_input.fromName, m_input.toName, m_input.reverts});
     accept();
 }
 

@@ -9,8 +9,10 @@
 #include "app/submission/runner.h"
 #include "ui/review/changesmodel.h"
 
+#include <QDateTime>
 #include <QDialog>
 #include <QStringList>
+#include <QUuid>
 
 #include <memory>
 #include <vector>
@@ -45,6 +47,8 @@ struct ReviewInput
     std::vector<limits::Edit> edits; ///< not empty
     QStringList warnings;            ///< sentences about rows that are sent all the same
     qsizetype inputsPerRequest = 1;
+    QUuid reverts{};       ///< the record that is taken back; null: none
+    QDateTime revertsOf{}; ///< UTC, when that was submitted
 };
 
 /// Shows what is about to be submitted, in words and as the exact requests, before anything is

@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui::widgets {
 
@@ -14,12 +15,13 @@ ElidedLabel::ElidedLabel(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ElidedLabel::setText(const QString &text)
+void ElidedLabel::setText(const QString &text, const QString &whole)
 {
-    if (m_text == text) {
+    if (m_text == text && m_whole == whole) {
         return;
     }
     m_text = text;
+    m_whole = whole;
     setAccessibleName(text);
     updateGeometry();
     updateToolTip();
@@ -34,8 +36,7 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2 * frameWidth(),
-            fontMetrics().height() + 2 * frameWidth()};
+    return {textWidth() + 2 * frameWidth(), fontMetrics().height() + 2 * frameWidth()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -60,10 +61,16 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
     updateToolTip();
 }
 
+int ElidedLabel::textWidth() const
+{
+    // Rounded down, it would be too little for elidedText(), which reckons in fractions.
+    return int(std::ceil(QFontMetricsF(font()).horizontalAdvance(m_text)));
+}
+
 void ElidedLabel::updateToolTip()
 {
-    const bool whole = fontMetrics().horizontalAdvance(m_text) <= contentsRect().width();
-    setToolTip(whole ? QString() : plainToolTip(m_text));
+    const bool fits = textWidth() <= contentsRect().width();
+    setToolTip(plainToolTip(!m_whole.isEmpty() ? m_whole : fits ? QString() : m_text));
 }
 
 } // namespace ui::widgets

@@ -12,7 +12,8 @@ class ElidedLabel : public QFrame
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
-    void setText(const QString &text);
+    /// `whole` is for a text that is the beginning of a longer one, which the tool tip has.
+    void setText(const QString &text, const QString &whole = {});
     [[nodiscard]] QString text() const { return m_text; }
     void setElideMode(Qt::TextElideMode mode);
 
@@ -24,9 +25,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int textWidth() const;
     void updateToolTip();
 
     QString m_text;
+    QString m_whole;
     Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 

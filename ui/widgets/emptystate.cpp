@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui::widgets {
@@ -30,10 +31,20 @@ EmptyState::EmptyState(QWidget *parent)
     tint();
 }
 
-void EmptyState::setText(const QString &title, const QString &sentence)
+void EmptyState::setText(const QString &title, const QString &sentence, const QString &button)
 {
     m_title->setText(title);
     m_sentence->setText(sentence);
+    if (m_button == nullptr && !button.isEmpty()) {
+        m_button = new QPushButton(this);
+        auto *column = static_cast<QVBoxLayout *>(layout());
+        column->insertWidget(column->indexOf(m_sentence) + 1, m_button, 0, Qt::AlignHCenter);
+        connect(m_button, &QPushButton::clicked, this, &EmptyState::pressed);
+    }
+    if (m_button != nullptr) {
+        m_button->setText(button);
+        m_button->setVisible(!button.isEmpty());
+    }
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -64,12 +64,46 @@ QPainterPath shape(Glyph glyph)
     }
     case Glyph::Pencil:
         return lines({{{3, 13}, {3.8, 9.8}, {10.8, 2.8}, {13.2, 5.2}, {6.2, 12.2}, {3, 13}}});
+    case Glyph::Pin:
+        return lines({{{5, 2.5}, {11, 2.5}},
+                      {{6.3, 2.5}, {6.3, 6.5}, {4, 9.5}, {12, 9.5}, {9.7, 6.5}, {9.7, 2.5}},
+                      {{8, 9.5}, {8, 14}}});
+    case Glyph::Revert: {
+        QPainterPath path = lines({{{6, 3}, {3, 6}, {6, 9}}});
+        path.moveTo(3, 6);
+        path.lineTo(9.5, 6);
+        path.arcTo(QRectF(6, 6, 7, 7), 90, -180);
+        path.lineTo(6, 13);
+        return path;
+    }
     case Glyph::Info: {
         QPainterPath path = lines({{{8, 7.5}, {8, 11.2}}});
         path.addPath(dots({{8, 4.7}}));
         path.addEllipse(QPointF(8, 8), 6.5, 6.5);
         return path;
     }
+    }
+    Q_UNREACHABLE();
+}
+
+// The ones with more lines have thinner ones.
+qreal strokeWidth(Glyph glyph)
+{
+    switch (glyph) {
+    case Glyph::Warning:
+    case Glyph::Info:
+    case Glyph::Pencil:
+    case Glyph::Pin:
+    case Glyph::Revert:
+        return 1.4;
+    case Glyph::Check:
+    case Glyph::NotEqual:
+    case Glyph::Cross:
+    case Glyph::Question:
+    case Glyph::Gap:
+    case Glyph::Dash:
+    case Glyph::Dots:
+        return 1.9;
     }
     Q_UNREACHABLE();
 }
@@ -84,9 +118,7 @@ void drawGlyph(QPainter &painter, const QRectF &area, Glyph glyph, const QColor 
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(corner);
     painter.scale(side / 16, side / 16);
-    const qreal width =
-        glyph == Glyph::Warning || glyph == Glyph::Info || glyph == Glyph::Pencil ? 1.4 : 1.9;
-    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(color, strokeWidth(glyph), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape(glyph));
     painter.restore();

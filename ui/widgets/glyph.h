@@ -21,7 +21,9 @@ enum class Glyph : quint8 {
     Dots,
     Warning,
     Info,
-    Pencil
+    Pencil,
+    Pin,
+    Revert
 };
 
 /// Draws the glyph into the largest square in the middle of `area`; good from 12 pixels on.

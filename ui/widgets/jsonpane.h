@@ -4,6 +4,7 @@
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
@@ -11,7 +12,8 @@ namespace ui::widgets {
 class ElidedLabel;
 class JsonTextView;
 
-/// The body of a request or an answer, indented and highlighted, under a line that says what it is.
+/// The body of a request or an answer, highlighted, under a line that says what it is: indented, or
+/// the bytes as they are. Copying takes what is shown, whole.
 class JsonPane : public QWidget
 {
     Q_OBJECT
@@ -24,10 +26,16 @@ public:
     void setBody(const QString &caption, const QByteArray &body, const QString &empty);
 
 private:
+    void showBody();
+    [[nodiscard]] QString bodyText() const;
+
     ElidedLabel *m_caption;
+    QWidget *m_modes;
+    QToolButton *m_raw;
     QPushButton *m_copy;
     JsonTextView *m_text;
     QByteArray m_body;
+    bool m_escaped = false; ///< the body is not all text
 };
 
 } // namespace ui::widgets

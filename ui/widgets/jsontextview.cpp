@@ -16,6 +16,8 @@ namespace {
 
 // What a text edit lays out and colours without a pause that is felt. The copy is always whole.
 constexpr qsizetype shownCharacters = 400'000;
+// Wrapped, it may all be one line, which is laid out as a whole whenever the width changes.
+constexpr qsizetype shownWrapped = 200'000;
 
 } // namespace
 
@@ -26,6 +28,7 @@ JsonTextView::JsonTextView(QLatin1StringView stableName, QWidget *parent)
     setStableName(*this, stableName);
     setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
+    setWordWrapMode(QTextOption::WrapAnywhere);
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     // A read-only text is otherwise moved through by mouse only.
@@ -42,6 +45,11 @@ void JsonTextView::setSource(std::function<QString()> text)
     } else {
         clear();
     }
+}
+
+void JsonTextView::setWrapped(bool wrapped)
+{
+    setLineWrapMode(wrapped ? QPlainTextEdit::WidgetWidth : QPlainTextEdit::NoWrap);
 }
 
 void JsonTextView::showEvent(QShowEvent *event)
@@ -66,8 +74,10 @@ void JsonTextView::fill()
         return;
     }
     QString text = std::exchange(m_source, nullptr)();
-    if (text.size() > shownCharacters) {
-        text.truncate(shownCharacters);
+    const qsizetype most =
+        lineWrapMode() == QPlainTextEdit::NoWrap ? shownCharacters : shownWrapped;
+    if (text.size() > most) {
+        text.truncate(most);
         text += u"\n\n"_s + tr("… cut off here. Copy takes all of it.");
     }
     setPlainText(text);

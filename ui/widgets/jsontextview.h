@@ -20,6 +20,8 @@ public:
     /// `text` is called at most once, when the view is visible. The end of a text that is too long
     /// to show is replaced by a remark.
     void setSource(std::function<QString()> text);
+    /// Whether long lines are broken where the view ends, anywhere in a word.
+    void setWrapped(bool wrapped);
 
 protected:
     void showEvent(QShowEvent *event) override;

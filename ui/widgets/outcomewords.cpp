@@ -80,13 +80,60 @@ QString outcomeText(const submission::LimitOutcome &limit)
     return has.isEmpty() ? name : OutcomeWords::tr("%1 (%2)").arg(name, has);
 }
 
+namespace {
+
+enum class Proof : quint8 { None, Confirmed, Found, Missing };
+
+Proof proofOf(const submission::LimitOutcome &limit)
+{
+    switch (limit.outcome) {
+    case Outcome::Stored:
+        return limit.readBack ? Proof::Confirmed : Proof::Missing;
+    case Outcome::StoredDifferently:
+    case Outcome::NotStored:
+        return limit.readBack ? Proof::Found : Proof::Missing;
+    case Outcome::Failed:
+    case Outcome::Missing:
+    case Outcome::Unknown:
+    case Outcome::NotSent:
+    case Outcome::Pending:
+        return Proof::None;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 QString proofText(const submission::LimitOutcome &limit)
 {
-    if (limit.outcome != Outcome::Stored) {
+    switch (proofOf(limit)) {
+    case Proof::None:
         return {};
+    case Proof::Confirmed:
+        return OutcomeWords::tr("confirmed by reading back");
+    case Proof::Found:
+        return OutcomeWords::tr("found by reading back");
+    case Proof::Missing:
+        return OutcomeWords::tr("not read back");
     }
-    return limit.readBack ? OutcomeWords::tr("confirmed by reading back")
-                          : OutcomeWords::tr("not read back");
+    Q_UNREACHABLE();
+}
+
+QString proofWord(const submission::LimitOutcome &limit)
+{
+    switch (proofOf(limit)) {
+    case Proof::None:
+        return {};
+    case Proof::Confirmed:
+        //: Of a limit: reading it back found what was asked for.
+        return OutcomeWords::tr("confirmed");
+    case Proof::Found:
+        //: Of a limit: what is said of it was found by reading it back.
+        return OutcomeWords::tr("read back");
+    case Proof::Missing:
+        return OutcomeWords::tr("not read back");
+    }
+    Q_UNREACHABLE();
 }
 
 Outcome worstOutcome(const ::history::Counts &counts)

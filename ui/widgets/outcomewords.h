@@ -23,8 +23,11 @@ struct OutcomeLook
 /// words about it.
 [[nodiscard]] QString outcomeText(const submission::LimitOutcome &limit);
 
-/// Of a stored one whether it was found: "confirmed by reading back", "not read back".
+/// What reading back has to do with what is said: "confirmed by reading back", "found by reading
+/// back", "not read back"; empty where neither would tell anything.
 [[nodiscard]] QString proofText(const submission::LimitOutcome &limit);
+/// The same in a word or two: "confirmed", "read back", "not read back".
+[[nodiscard]] QString proofWord(const submission::LimitOutcome &limit);
 
 /// The outcome a submission is marked with: the one that asks most for attention.
 [[nodiscard]] submission::Outcome worstOutcome(const ::history::Counts &counts);

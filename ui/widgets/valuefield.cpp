@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -43,6 +44,32 @@ void ValueField::setElastic(bool elastic)
     updateGeometry();
 }
 
+void ValueField::setTone(std::optional<Tone> tone)
+{
+    m_tone = tone;
+    tint();
+}
+
+void ValueField::tint()
+{
+    // The field's own base is transparent, which says nothing of light or dark.
+    const QPalette &around = parentWidget() != nullptr ? parentWidget()->palette() : palette();
+    const QColor ink = m_tone ? toneColor(*m_tone, around) : around.color(QPalette::Text);
+    QPalette own = palette();
+    if (own.color(QPalette::Text) != ink) {
+        own.setColor(QPalette::Text, ink);
+        setPalette(own);
+    }
+}
+
+void ValueField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        tint();
+    }
+}
+
 QSize ValueField::sizeHint() const
 {
     // Three pixels: the line edit's own margins (2 on the left) and the cursor.
@@ -55,6 +82,21 @@ QSize ValueField::minimumSizeHint() const
     // Even what is to be kept in sight may come from a server that has much to say.
     const int characters = m_elastic ? 8 : 28;
     return {std::min(whole.width(), fontMetrics().averageCharWidth() * characters), whole.height()};
+}
+
+void ValueField::paintEvent(QPaintEvent *event)
+{
+    // A line edit cuts its text without a sign; with the focus one can move through it.
+    const QRect room = rect().adjusted(2, 0, -1, 0);
+    if (hasFocus() || hasSelectedText() ||
+        fontMetrics().horizontalAdvance(text()) <= room.width()) {
+        QLineEdit::paintEvent(event);
+        return;
+    }
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(room, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
 }
 
 void ValueField::keyPressEvent(QKeyEvent *event)

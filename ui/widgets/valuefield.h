@@ -1,6 +1,10 @@
 #pragma once
 
+#include "ui/widgets/tones.h"
+
 #include <QLineEdit>
+
+#include <optional>
 
 namespace ui::widgets {
 
@@ -14,13 +18,19 @@ public:
 
     /// `exact` is what is copied when the whole value is; empty: the text itself.
     void setValue(const QString &text, const QString &exact = {});
-    /// Gives way where there is too little room, instead of keeping its whole text in sight.
+    /// Gives way where there is too little room, instead of keeping its whole text in sight. What
+    /// does not fit ends in an ellipsis; the tool tip should have it whole.
     void setElastic(bool elastic);
+
+    /// nullopt: as other text.
+    void setTone(std::optional<Tone> tone);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -28,9 +38,11 @@ protected:
 
 private:
     void copyValue() const;
+    void tint();
 
     QString m_exact;
     bool m_elastic = false;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace ui::widgets
