@@ -44,7 +44,6 @@ QVariant rank(const LiveLimit &limit)
     return !limit.known ? QVariant() : limit.limit ? QVariant(qint64(*limit.limit)) : many;
 }
 
-<<<<<<< HEAD
 bool isNumber(ResultsModel::Column column)
 {
     using Column = ResultsModel::Column;
@@ -64,14 +63,6 @@ QString proofSentence(const LimitOutcome &outcome)
                                               : ResultsModel::tr("Reading back found it so.");
 }
 
-// The label HubSpot reports, else the one known when it was asked for.
-QString labelOf(const LimitOutcome &outcome)
-{
-    return outcome.label && !outcome.label->isEmpty() ? *outcome.label : outcome.asked.label;
-}
-
-=======
->>>>>>> transfer
 } // namespace
 
 void ResultsModel::setOutcomes(std::vector<LimitOutcome> outcomes,
@@ -200,13 +191,9 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
 {
     switch (column) {
     case Column::Label:
-<<<<<<< HEAD
-        return labelOf(outcome).isEmpty();
+        return submission::labelOf(outcome).isEmpty();
     case Column::Before:
         return !outcome.asked.before.known;
-=======
-        return submission::labelOf(outcome).isEmpty();
->>>>>>> transfer
     case Column::Stored:
         return !submission::latestLimit(outcome).known;
     case Column::TypeId:
