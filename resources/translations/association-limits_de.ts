@@ -84,6 +84,98 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <extracomment>A button that opens a menu of commands.</extracomment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>What can be done with the history</source>
+        <translation>Was mit dem Verlauf getan werden kann</translation>
+    </message>
+    <message>
+        <source>Submissions, newest first</source>
+        <translation>Übermittlungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The history can only be looked at.</source>
+        <translation>Der Verlauf kann nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The history is being changed</source>
+        <translation>Der Verlauf wird geändert</translation>
+    </message>
+    <message>
+        <source>The history is not available</source>
+        <translation>Der Verlauf ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Opening the history</source>
+        <translation>Der Verlauf wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No submission is like that. A search looks for exactly these characters, in capitals or not.</source>
+        <translation>Keine Übermittlung entspricht dem. Gesucht werden genau diese Zeichen, ob groß oder klein.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter löschen</translation>
+    </message>
+    <message>
+        <source>No submissions yet</source>
+        <translation>Noch keine Übermittlungen</translation>
+    </message>
+    <message>
+        <source>Everything you submit is kept here, with what HubSpot answered.</source>
+        <translation>Alles, was Sie übermitteln, wird hier mit der Antwort von HubSpot aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submissions</source>
+        <translation>
+            <numerusform>%Ln Übermittlung</numerusform>
+            <numerusform>%Ln Übermittlungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many submissions are shown, of how many there are.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1+ of %2</source>
+        <translation>%1+ von %2</translation>
+    </message>
+</context>
+<context>
     <name>LimitsText</name>
     <message>
         <source>Enter an association type ID.</source>
@@ -536,6 +628,10 @@ Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobie
         <source>Records of these two objects can&apos;t be associated, or the types are not visible to this account&apos;s token.</source>
         <translation>Datensätze dieser beiden Objekte können einander nicht zugeordnet werden, oder das Zugriffstoken dieses Accounts darf die Typen nicht sehen.</translation>
     </message>
+    <message>
+        <source>&amp;History of this limit</source>
+        <translation>&amp;Verlauf dieses Limits</translation>
+    </message>
 </context>
 <context>
     <name>ui::editor::LimitsTableModel</name>
@@ -771,6 +867,513 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
 </context>
 <context>
+    <name>ui::history::CompareDialog</name>
+    <message>
+        <source>Hide limits without a difference</source>
+        <translation>Limits ohne Unterschied ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the rows as text for a spreadsheet (Ctrl+C)</source>
+        <translation>Die Zeilen als Text für eine Tabellenkalkulation kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>Columns: a limit before a submission, after it, and in the account now.</extracomment>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <extracomment>Column: which of two submissions changed a limit.</extracomment>
+        <translation>Geändert von</translation>
+    </message>
+    <message>
+        <source>Compare two submissions</source>
+        <translation>Zwei Übermittlungen vergleichen</translation>
+    </message>
+    <message>
+        <source>Earlier: %1, %2</source>
+        <translation>Frühere: %1, %2</translation>
+    </message>
+    <message>
+        <source>Later: %1, %2</source>
+        <translation>Spätere: %1, %2</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <extracomment>Column: whether a limit was changed since a submission.</extracomment>
+        <translation>Seitdem</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>Mit jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Submission of %1 (%2) and what HubSpot has now.</source>
+        <translation>Übermittlung vom %1 (%2) und was HubSpot jetzt hat.</translation>
+    </message>
+    <message>
+        <source>One row for each limit</source>
+        <translation>Eine Zeile je Limit</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Only differences (%Ln hidden)</source>
+        <translation>
+            <numerusform>&amp;Nur Unterschiede (%Ln ausgeblendet)</numerusform>
+            <numerusform>&amp;Nur Unterschiede (%Ln ausgeblendet)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Only differences</source>
+        <translation>&amp;Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>No limit was asked for.</source>
+        <translation>Es wurde kein Limit gewünscht.</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>HubSpot has every limit as this submission left it.</source>
+        <translation>HubSpot hat jedes Limit so, wie diese Übermittlung es hinterlassen hat.</translation>
+    </message>
+    <message>
+        <source>Both submissions left the same limits.</source>
+        <translation>Beide Übermittlungen haben dieselben Limits hinterlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::CompareModel</name>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::CompareWords</name>
+    <message>
+        <source>(any association)</source>
+        <translation>(jede Zuordnung)</translation>
+    </message>
+    <message>
+        <source>%1 was asked for: %2</source>
+        <translation>%1 war gewünscht: %2</translation>
+    </message>
+    <message>
+        <source>Later only</source>
+        <extracomment>Which of two submissions changed a limit.</extracomment>
+        <translation>Nur die spätere</translation>
+    </message>
+    <message>
+        <source>Perhaps later</source>
+        <translation>Vielleicht die spätere</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <extracomment>Neither of two submissions changed a limit.</extracomment>
+        <translation>Keine von beiden</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Earlier, perhaps later</source>
+        <translation>Frühere, vielleicht spätere</translation>
+    </message>
+    <message>
+        <source>Earlier only</source>
+        <translation>Nur die frühere</translation>
+    </message>
+    <message>
+        <source>Later, perhaps earlier</source>
+        <translation>Spätere, vielleicht frühere</translation>
+    </message>
+    <message>
+        <source>Perhaps both</source>
+        <translation>Vielleicht beide</translation>
+    </message>
+    <message>
+        <source>Perhaps earlier</source>
+        <translation>Vielleicht die frühere</translation>
+    </message>
+    <message>
+        <source>As it was left</source>
+        <translation>Wie hinterlassen</translation>
+    </message>
+    <message>
+        <source>Back to what it was before</source>
+        <translation>Wieder wie zuvor</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seitdem geändert</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>This submission did not ask for it; it was read back.</source>
+        <translation>Diese Übermittlung betraf es nicht; es wurde zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>This submission did not ask for it.</source>
+        <translation>Diese Übermittlung betraf es nicht.</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>a limit</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Many</source>
+        <extracomment>No limit.</extracomment>
+        <translation>Viele</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::ExportDialog</name>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Export nothing</source>
+        <translation>Nichts exportieren</translation>
+    </message>
+    <message>
+        <source>Choose &amp;file…</source>
+        <extracomment>The dots say that a question follows: which file.</extracomment>
+        <translation>&amp;Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the file to export to</source>
+        <translation>Die Datei wählen, in die exportiert wird</translation>
+    </message>
+    <message>
+        <source>Submissions</source>
+        <translation>Übermittlungen</translation>
+    </message>
+    <message>
+        <source>&amp;All submissions (%L1)</source>
+        <translation>&amp;Alle Übermittlungen (%L1)</translation>
+    </message>
+    <message>
+        <source>&amp;All that the filter shows (%L1)</source>
+        <translation>&amp;Alle, die der Filter zeigt (%L1)</translation>
+    </message>
+    <message>
+        <source>Only the &amp;selected (%L1)</source>
+        <translation>Nur die au&amp;sgewählten (%L1)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;JSON: complete, can be imported again</source>
+        <translation>&amp;JSON: vollständig, kann wieder importiert werden</translation>
+    </message>
+    <message>
+        <source>&amp;CSV: one line per limit, for a spreadsheet</source>
+        <translation>&amp;CSV: eine Zeile je Limit, für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown: a report to read</source>
+        <translation>&amp;Markdown: ein Bericht zum Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::FilterBar</name>
+    <message>
+        <source>Finds object types, accounts, labels, type IDs, notes, requests and answers</source>
+        <translation>Findet Objekttypen, Accounts, Bezeichnungen, Typ-IDs, Notizen, Anfragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Finds object types, accounts, labels, type IDs, notes, requests and answers. One or two characters are looked for in object types and accounts, and as a type ID.</source>
+        <translation>Findet Objekttypen, Accounts, Bezeichnungen, Typ-IDs, Notizen, Anfragen und Antworten. Ein oder zwei Zeichen werden in Objekttypen und Accounts und als Typ-ID gesucht.</translation>
+    </message>
+    <message>
+        <source>Filter ▾</source>
+        <extracomment>A button that opens a menu of filters.</extracomment>
+        <translation>Filter ▾</translation>
+    </message>
+    <message>
+        <source>Choose what is shown</source>
+        <translation>Auswählen, was angezeigt wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::FilterChips</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Show the whole history</source>
+        <translation>Den ganzen Verlauf anzeigen</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Den Filter %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::FilterChoice</name>
+    <message>
+        <source>All stored</source>
+        <extracomment>How a submission ended.</extracomment>
+        <translation>Alle gespeichert</translation>
+    </message>
+    <message>
+        <source>Some failed</source>
+        <extracomment>How a submission ended.</extracomment>
+        <translation>Einige fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <extracomment>How a submission ended.</extracomment>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <extracomment>How a submission ended.</extracomment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Created limits</source>
+        <extracomment>Submissions that created limits.</extracomment>
+        <translation>Limits erstellt</translation>
+    </message>
+    <message>
+        <source>Updated limits</source>
+        <extracomment>Submissions that changed limits.</extracomment>
+        <translation>Limits geändert</translation>
+    </message>
+    <message>
+        <source>Removed limits</source>
+        <extracomment>Submissions that took limits away.</extracomment>
+        <translation>Limits entfernt</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Days: from %1 to %2.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::FilterMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Account</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>A&amp;rt</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>&amp;Range…</source>
+        <translation>&amp;Zeitraum …</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <extracomment>No filter: any account, any outcome and so on.</extracomment>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryActions</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>An&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>An&amp;heften</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>&amp;Load as drafts</source>
+        <translation>Als &amp;Entwürfe laden</translation>
+    </message>
+    <message>
+        <source>&amp;Revert this submission…</source>
+        <translation>Diese Übermittlung &amp;rückgängig machen …</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>S&amp;torage…</source>
+        <translation>S&amp;peicherplatz …</translation>
+    </message>
+    <message>
+        <source>It is being submitted</source>
+        <translation>Sie wird gerade übermittelt</translation>
+    </message>
+    <message>
+        <source>Select one or two submissions to compare</source>
+        <translation>Wählen Sie eine oder zwei Übermittlungen zum Vergleichen aus</translation>
+    </message>
+    <message>
+        <source>&amp;Compare the two</source>
+        <extracomment>Compare the submission with the account as it is now.</extracomment>
+        <translation>Die beiden &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with now</source>
+        <translation>Mit jetzt &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryEdits</name>
+    <message>
+        <source>Pinning…</source>
+        <translation>Wird angeheftet …</translation>
+    </message>
+    <message>
+        <source>Unpinning…</source>
+        <translation>Wird gelöst …</translation>
+    </message>
+    <message>
+        <source>Not everything could be pinned.</source>
+        <translation>Nicht alles konnte angeheftet werden.</translation>
+    </message>
+    <message>
+        <source>Not everything could be unpinned.</source>
+        <translation>Nicht alles konnte gelöst werden.</translation>
+    </message>
+    <message>
+        <source>The note could not be read.</source>
+        <translation>Die Notiz konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The history was closed.</source>
+        <translation>Der Verlauf wurde geschlossen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They can&apos;t be brought back. The limits in HubSpot stay as they are.</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>Sie kann nicht zurückgeholt werden. Die Limits in HubSpot bleiben, wie sie sind.</numerusform>
+            <numerusform>Sie können nicht zurückgeholt werden. Die Limits in HubSpot bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are pinned.</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>%Ln davon ist angeheftet.</numerusform>
+            <numerusform>%Ln davon sind angeheftet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are being submitted and stay.</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>%Ln wird gerade übermittelt und bleibt.</numerusform>
+            <numerusform>%Ln werden gerade übermittelt und bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln submissions?</source>
+        <translation>
+            <numerusform>%Ln Übermittlung löschen?</numerusform>
+            <numerusform>%Ln Übermittlungen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>Not everything could be deleted.</source>
+        <translation>Nicht alles konnte gelöscht werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::history::HistoryModel</name>
     <message>
         <source>%1 → %2</source>
@@ -782,52 +1385,705 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <extracomment>An entry of the history, read out: time, object types, counts, account.</extracomment>
         <translation>%1, von %2 nach %3: %4. Account %5</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A submission: when, and which object types.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>. Pinned</source>
+        <extracomment>Added to an entry of the history that is read out.</extracomment>
+        <translation>. Angeheftet</translation>
+    </message>
+    <message>
+        <source>. A revert</source>
+        <extracomment>Added to an entry of the history that is read out: it takes an earlier submission back.</extracomment>
+        <translation>. Macht eine Übermittlung rückgängig</translation>
+    </message>
+    <message>
+        <source>. Note: %1</source>
+        <extracomment>Added to an entry of the history that is read out.</extracomment>
+        <translation>. Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Takes an earlier submission back</source>
+        <translation>Macht eine frühere Übermittlung rückgängig</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
 </context>
 <context>
-    <name>ui::history::HistoryPanel</name>
+    <name>ui::history::LimitStory</name>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
+        <source>the limit</source>
+        <translation>dem Limit</translation>
     </message>
     <message>
-        <source>Finds object types and accounts</source>
-        <translation>Findet Objekttypen und Accounts</translation>
+        <source>History of %1</source>
+        <extracomment>%1 is a label or &quot;the limit&quot;.</extracomment>
+        <translation>Verlauf von %1</translation>
     </message>
     <message>
-        <source>Submissions, newest first</source>
-        <translation>Übermittlungen, die neueste zuerst</translation>
+        <source>%1 type %2, %3 → %4</source>
+        <extracomment>Which limit: %1 is a category, %2 a number, %3 and %4 are objects.</extracomment>
+        <translation>%1, Typ %2, %3 → %4</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
+        <source>One row for each time the limit was asked for; Return shows the submission</source>
+        <translation>Eine Zeile für jedes Mal, da das Limit gewünscht wurde; die Eingabetaste zeigt die Übermittlung</translation>
     </message>
     <message>
-        <source>The history could not be read: %1</source>
-        <translation>Der Verlauf konnte nicht gelesen werden: %1</translation>
+        <source>The history can&apos;t be read.</source>
+        <translation>Der Verlauf kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>The history is not available</source>
-        <translation>In dieser Sitzung kein Verlauf</translation>
+        <source>Close this window and open it again to try once more.</source>
+        <translation>Schließen Sie dieses Fenster und öffnen Sie es erneut, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
-        <source>Opening the history</source>
-        <translation>Der Verlauf wird geöffnet</translation>
+        <source>Reading the history…</source>
+        <translation>Der Verlauf wird gelesen …</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
+        <source>Never asked for</source>
+        <translation>Nie gewünscht</translation>
     </message>
     <message>
-        <source>No submission has this text in its object types or its account.</source>
-        <translation>Keine Übermittlung hat diesen Text in Objekttypen oder Account.</translation>
+        <source>No submission in this history is about this limit. What others changed in HubSpot is not in it.</source>
+        <translation>Keine Übermittlung in diesem Verlauf betrifft dieses Limit. Was andere in HubSpot geändert haben, steht nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::MarkdownReport</name>
+    <message>
+        <source>Many</source>
+        <extracomment>No limit.</extracomment>
+        <translation>Viele</translation>
     </message>
     <message>
-        <source>No submissions yet</source>
-        <translation>Noch keine Übermittlungen</translation>
+        <source>%1 → %2</source>
+        <extracomment>A direction: from object type %1 to object type %2.</extracomment>
+        <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>Everything you submit is kept here, with what HubSpot answered.</source>
-        <translation>Alles, was Sie übermitteln, wird hier mit der Antwort von HubSpot aufbewahrt.</translation>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID</source>
+        <translation>Typ-ID</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <extracomment>The limit that was asked for.</extracomment>
+        <translation>Gewünscht</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>The limit that HubSpot reports.</extracomment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Submissions of association limits</source>
+        <translation>Übermittlungen von Zuordnungslimits</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht vom %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Your words about this submission</source>
+        <translation>Ihre Worte zu dieser Übermittlung</translation>
+    </message>
+    <message>
+        <source>Why it was submitted, who asked for it, a ticket…</source>
+        <translation>Warum übermittelt wurde, wer darum bat, ein Ticket …</translation>
+    </message>
+    <message>
+        <source>%1 characters: a note has at most %2.</source>
+        <translation>%1 Zeichen: Eine Notiz hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+    <message>
+        <source>The note could not be kept.</source>
+        <translation>Die Notiz konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::NowReading</name>
+    <message>
+        <source>Reading what HubSpot has now</source>
+        <translation>Es wird gelesen, was HubSpot jetzt hat</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>Lesen a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen abbrechen</translation>
+    </message>
+    <message>
+        <source>Read &amp;again</source>
+        <translation>&amp;Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Read what HubSpot has now again</source>
+        <translation>Erneut lesen, was HubSpot jetzt hat</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>Das Lesen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What HubSpot has now could not be read.</source>
+        <translation>Was HubSpot jetzt hat, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The labels could not be read.</source>
+        <translation>Die Bezeichnungen konnten nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::RangeDialog</name>
+    <message>
+        <source>Show submissions of these days</source>
+        <translation>Übermittlungen dieser Tage anzeigen</translation>
+    </message>
+    <message>
+        <source>The first day to show</source>
+        <translation>Der erste angezeigte Tag</translation>
+    </message>
+    <message>
+        <source>The last day to show</source>
+        <translation>Der letzte angezeigte Tag</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <extracomment>A last day, which belongs to it.</extracomment>
+        <translation>&amp;Bis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::RetentionEdit</name>
+    <message>
+        <source>Remove submissions &amp;older than</source>
+        <translation>Übermittlungen entfernen, die ä&amp;lter sind als</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the store below</source>
+        <translation>&amp;Den Speicher kleiner halten als</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <extracomment>Megabytes, after their number.</extracomment>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Days or months to keep submissions for</source>
+        <translation>Tage oder Monate, die Übermittlungen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Megabytes to keep the store below</source>
+        <translation>Megabyte, unter denen der Speicher bleibt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StorageDialog</name>
+    <message>
+        <source>Nothing is removed by itself.</source>
+        <translation>Nichts wird von selbst entfernt.</translation>
+    </message>
+    <message>
+        <source>Would remove nothing now.</source>
+        <translation>Jetzt würde nichts entfernt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would remove %Ln submissions of %1. Pinned ones stay.</source>
+        <translation>
+            <numerusform>Jetzt würde %Ln Übermittlung vom %1 entfernt. Angeheftete bleiben.</numerusform>
+            <numerusform>Jetzt würden %Ln Übermittlungen vom %1 entfernt. Angeheftete bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would remove %Ln submissions from %1 to %2. Pinned ones stay.</source>
+        <translation>
+            <numerusform>Jetzt würde %Ln Übermittlung vom %1 bis %2 entfernt. Angeheftete bleiben.</numerusform>
+            <numerusform>Jetzt würden %Ln Übermittlungen vom %1 bis %2 entfernt. Angeheftete bleiben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>&amp;Komprimieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back up…</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>Storage of the history</source>
+        <translation>Speicherplatz des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Give free room back to the disk</source>
+        <translation>Freien Platz an das Laufwerk zurückgeben</translation>
+    </message>
+    <message>
+        <source>Give free room back to the disk. This may take a while.</source>
+        <translation>Freien Platz an das Laufwerk zurückgeben. Das kann eine Weile dauern.</translation>
+    </message>
+    <message>
+        <source>Copy the history to a file</source>
+        <translation>Den Verlauf in eine Datei kopieren</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>Size:</source>
+        <translation>Größe:</translation>
+    </message>
+    <message>
+        <source>Submissions:</source>
+        <translation>Übermittlungen:</translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation>Was nicht aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>The history could not be looked at.</source>
+        <translation>Der Verlauf konnte nicht untersucht werden.</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 are free</source>
+        <extracomment>The size of a file, and how much of it is free.</extracomment>
+        <translation>%1, davon %2 frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pinned</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>%Ln angeheftet</numerusform>
+            <numerusform>%Ln angeheftet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Number of submissions; %2 is &quot;3 pinned&quot;.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Compacting…</source>
+        <translation>Wird komprimiert …</translation>
+    </message>
+    <message>
+        <source>The history could not be compacted.</source>
+        <translation>Der Verlauf konnte nicht komprimiert werden.</translation>
+    </message>
+    <message>
+        <source>The history takes %1 less now.</source>
+        <translation>Der Verlauf belegt jetzt %1 weniger.</translation>
+    </message>
+    <message>
+        <source>There was nothing to be had back.</source>
+        <translation>Es war nichts zurückzugewinnen.</translation>
+    </message>
+    <message>
+        <source>Back up the history</source>
+        <translation>Verlauf sichern</translation>
+    </message>
+    <message>
+        <source>history</source>
+        <extracomment>The beginning of a file&apos;s name; a date follows.</extracomment>
+        <translation>verlauf</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 exists already. The backup takes its place.</source>
+        <translation>%1 ist bereits vorhanden. Die Sicherung tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>That is the history itself. Choose another file.</source>
+        <translation>Das ist der Verlauf selbst. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Wird gesichert …</translation>
+    </message>
+    <message>
+        <source>The history could not be backed up.</source>
+        <translation>Der Verlauf konnte nicht gesichert werden.</translation>
+    </message>
+    <message>
+        <source>The history was backed up.</source>
+        <translation>Der Verlauf wurde gesichert.</translation>
+    </message>
+    <message>
+        <source>Removing what is not kept…</source>
+        <translation>Was nicht aufbewahrt wird, wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed.</source>
+        <translation>Nicht alles konnte entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StoreWords</name>
+    <message>
+        <source>The history can&apos;t be read: %1</source>
+        <translation>Der Verlauf kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the history. It can be looked at, but not changed here.</source>
+        <translation>Eine neuere Version dieses Programms hat den Verlauf geschrieben. Er kann hier angesehen, aber nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be written: %1</source>
+        <translation>Der Verlauf kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The submission is no longer in the history.</source>
+        <translation>Die Übermittlung ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>The history file is damaged here: %1</source>
+        <translation>Die Verlaufsdatei ist hier beschädigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StoryChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No submissions</source>
+        <translation>Keine Übermittlungen</translation>
+    </message>
+    <message>
+        <source>Newest first. </source>
+        <translation>Neueste zuerst. </translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StoryModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Before → asked</source>
+        <extracomment>Column: the limit before, and the one asked for.</extracomment>
+        <translation>Vorher → gewünscht</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <extracomment>The limit that HubSpot reports.</extracomment>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StoryScale</name>
+    <message>
+        <source>MMM yyyy</source>
+        <extracomment>Format of a month on an axis, as for QDate::toString(): Nov 2026.</extracomment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Format of a date on an axis, as for QDate::toString(): 3 Nov.</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same with its year: 3 Nov 2026.</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StoryWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is an outcome (&quot;Failed&quot;), %2 HubSpot&apos;s words about it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2, %3.</source>
+        <extracomment>What was asked for of a limit, and what came of it: from 5 to 3, Stored.</extracomment>
+        <translation>von %1 auf %2, %3.</translation>
+    </message>
+    <message>
+        <source>to %1, %2.</source>
+        <translation>auf %1, %2.</translation>
+    </message>
+    <message>
+        <source>This took back an earlier submission.</source>
+        <translation>Damit wurde eine frühere Übermittlung rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::Transfer</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Export the history</source>
+        <translation>Verlauf exportieren</translation>
+    </message>
+    <message>
+        <source>Import a history</source>
+        <translation>Verlauf importieren</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::TransferDialog</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::TransferText</name>
+    <message>
+        <source>Use that version.</source>
+        <translation>Verwenden Sie jene Version.</translation>
+    </message>
+    <message>
+        <source>Check that the disk of the history is there and has room, and try again.</source>
+        <translation>Prüfen Sie, ob das Laufwerk des Verlaufs da ist und Platz hat, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It is no history that this program exported as JSON.</source>
+        <translation>Es ist kein Verlauf, den dieses Programm als JSON exportiert hat.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program exported it.</source>
+        <translation>Eine neuere Version dieses Programms hat sie exportiert.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: from here on it is not JSON.</source>
+        <translation>Zeile %1, Spalte %2: Von hier an ist es kein JSON.</translation>
+    </message>
+    <message>
+        <source>Line %1: the file ends before the history does.</source>
+        <translation>Zeile %1: Die Datei endet vor dem Ende des Verlaufs.</translation>
+    </message>
+    <message>
+        <source>Line %1: a submission is larger than this program can read.</source>
+        <translation>Zeile %1: Eine Übermittlung ist größer, als dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+        <source>Line %1: a submission cannot be read.</source>
+        <translation>Zeile %1: Eine Übermittlung kann nicht gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>problems</comment>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check that the file is there and may be read, and import it again.</source>
+        <translation>Prüfen Sie, ob die Datei da ist und gelesen werden darf, und importieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported as JSON.</source>
+        <translation>Wählen Sie eine Datei, die als JSON exportiert wurde.</translation>
+    </message>
+    <message>
+        <source>Update this program, then import the file again.</source>
+        <translation>Aktualisieren Sie dieses Programm und importieren Sie die Datei dann erneut.</translation>
+    </message>
+    <message>
+        <source>It was not copied whole. Copy it again, or export it again.</source>
+        <translation>Sie wurde nicht ganz kopiert. Kopieren oder exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The file is damaged, or was changed after the export. Copy it again, or export it again.</source>
+        <translation>Die Datei ist beschädigt oder wurde nach dem Export geändert. Kopieren oder exportieren Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) were added before that. Import the file again to add the rest; none is added twice.</source>
+        <translation>
+            <numerusform>%Ln Übermittlung wurde zuvor hinzugefügt. Importieren Sie die Datei erneut, um den Rest hinzuzufügen; keine wird doppelt hinzugefügt.</numerusform>
+            <numerusform>%Ln Übermittlungen wurden zuvor hinzugefügt. Importieren Sie die Datei erneut, um den Rest hinzuzufügen; keine wird doppelt hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported.</source>
+        <translation>Es wurde nichts exportiert.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk, and export again. A file that was there before is as it was.</source>
+        <translation>Wählen Sie einen anderen Ordner oder schaffen Sie Platz auf dem Laufwerk und exportieren Sie erneut. Eine Datei, die zuvor da war, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported.</source>
+        <translation>„%1“ wurde nicht importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported to its end.</source>
+        <translation>„%1“ wurde nicht bis zum Ende importiert.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) exported.</source>
+        <translation>
+            <numerusform>%Ln Übermittlung exportiert.</numerusform>
+            <numerusform>%Ln Übermittlungen exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged submission(s) could not be read and are not in the file.</source>
+        <translation>
+            <numerusform>%Ln beschädigte Übermittlung konnte nicht gelesen werden und ist nicht in der Datei.</numerusform>
+            <numerusform>%Ln beschädigte Übermittlungen konnten nicht gelesen werden und sind nicht in der Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) added.</source>
+        <translation>
+            <numerusform>%Ln Übermittlung hinzugefügt.</numerusform>
+            <numerusform>%Ln Übermittlungen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) of the file were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln Übermittlung der Datei war schon hier und bleibt, wie sie ist.</numerusform>
+            <numerusform>%Ln Übermittlungen der Datei waren schon hier und bleiben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for the submissions</source>
+        <translation>Die Übermittlungen werden gesucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln submission(s) exported</source>
+        <translation>
+            <numerusform>%1 von %Ln Übermittlung exportiert</numerusform>
+            <numerusform>%1 von %Ln Übermittlungen exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking the file: %Ln submission(s) read</source>
+        <translation>
+            <numerusform>Die Datei wird geprüft: %Ln Übermittlung gelesen</numerusform>
+            <numerusform>Die Datei wird geprüft: %Ln Übermittlungen gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln submission(s) taken in</source>
+        <translation>
+            <numerusform>%1 von %Ln Übermittlung aufgenommen</numerusform>
+            <numerusform>%1 von %Ln Übermittlungen aufgenommen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::WorkRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What is done so far stays done</source>
+        <translation>Was bis jetzt getan ist, bleibt getan</translation>
     </message>
 </context>
 <context>
@@ -835,6 +2091,49 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>change limit</source>
         <translation>„Limit ändern“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::HistoryCommands</name>
+    <message>
+        <source>There is no history.</source>
+        <translation>Es gibt keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>This record can&apos;t be read.</source>
+        <translation>Dieser Eintrag kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This submission is of the account “%1”, which is not open.</source>
+        <translation>Diese Übermittlung gehört zum Account „%1“, der nicht geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>Choose that account first, then try again.</source>
+        <translation>Wählen Sie zuerst diesen Account und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>load from history</source>
+        <extracomment>undo step</extracomment>
+        <translation>„Aus dem Verlauf laden“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln limit(s) of the submission of %1 are entered. Nothing is submitted yet.</source>
+        <translation>
+            <numerusform>%Ln Limit der Übermittlung vom %1 ist eingetragen. Übermittelt ist noch nichts.</numerusform>
+            <numerusform>%Ln Limits der Übermittlung vom %1 sind eingetragen. Übermittelt ist noch nichts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is still being submitted</source>
+        <translation>Sie wird noch übermittelt</translation>
+    </message>
+    <message>
+        <source>This submission can&apos;t be reverted now.</source>
+        <translation>Diese Übermittlung kann jetzt nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Nothing of this submission can be reverted.</source>
+        <translation>Nichts von dieser Übermittlung kann rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -948,6 +2247,41 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
 </context>
 <context>
+    <name>ui::mainwindow::RevertText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The association without a label</source>
+        <translation>Die Zuordnung ohne Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Type ID %1</source>
+        <translation>Typ-ID %1</translation>
+    </message>
+    <message>
+        <source>%1 was not changed.</source>
+        <extracomment>%1 is a limit: “Primary company”.</extracomment>
+        <translation>%1 wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is: what it was before is not known.</source>
+        <translation>%1 bleibt, wie es ist: Was zuvor galt, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 is still on its way.</source>
+        <translation>%1 ist noch unterwegs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteres</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::mainwindow::StatusFields</name>
     <message>
         <source>refreshed %1</source>
@@ -991,6 +2325,10 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>These are limits of the account %1, which is not open</source>
         <translation>Dies sind Limits des Accounts %1, der nicht geöffnet ist</translation>
+    </message>
+    <message>
+        <source>A newer version of this program wrote the history, so no record can be kept in it</source>
+        <translation>Eine neuere Version dieses Programms hat den Verlauf geschrieben; daher kann er nichts festhalten</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +2451,99 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
 </context>
 <context>
+    <name>ui::results::ChoiceText</name>
+    <message>
+        <source>%1, attempt %2: refused</source>
+        <extracomment>%1 is &quot;Request 1 of 2&quot;, %2 a number: HubSpot asked to wait and try again.</extracomment>
+        <translation>%1, Versuch %2: abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1, attempt %2</source>
+        <extracomment>%1 is &quot;Request 1 of 2&quot;, %2 a number.</extracomment>
+        <translation>%1, Versuch %2</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>The program ended before HubSpot&apos;s answer came.</source>
+        <translation>Das Programm endete, bevor die Antwort von HubSpot kam.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request %1 of %2</source>
+        <translation>Anfrage %1 von %2</translation>
+    </message>
+    <message>
+        <source>Read back: %1</source>
+        <extracomment>%1 is &quot;Contacts → Companies&quot;.</extracomment>
+        <translation>Zurückgelesen: %1</translation>
+    </message>
+    <message>
+        <source>Read back %1: %2</source>
+        <translation>%1-mal zurückgelesen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::DetailsModel</name>
+    <message>
+        <source>Sent at</source>
+        <translation>Gesendet um</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>Beantwortet um</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Beendet um</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <extracomment>What went wrong with a request.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::DetailsTable</name>
+    <message>
+        <source>Times, status and headers of the request that is shown</source>
+        <translation>Zeiten, Status und Header der angezeigten Anfrage</translation>
+    </message>
+</context>
+<context>
     <name>ui::results::LinksList</name>
     <message>
         <source>Open in the browser</source>
@@ -1124,14 +2555,23 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
 </context>
 <context>
-    <name>ui::results::PastRibbon</name>
+    <name>ui::results::OwnTimesRow</name>
     <message>
-        <source>Back to the latest</source>
-        <translation>Zurück zur neuesten</translation>
+        <source>From sending the request to the end of its answer</source>
+        <translation>Vom Senden der Anfrage bis zum Ende der Antwort</translation>
     </message>
     <message>
-        <source>Past response, %1</source>
-        <translation>Frühere Antwort, %1</translation>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>Before how long it took.</extracomment>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
@@ -1200,41 +2640,66 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <source>Read what HubSpot has now</source>
         <translation>Lesen, was HubSpot jetzt hat</translation>
     </message>
+    <message>
+        <source>Submit again</source>
+        <extracomment>Of the rows that were not stored: where there is no room for more words.</extracomment>
+        <translation>Erneut übermitteln</translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::RecordRibbon</name>
+    <message>
+        <source>Back to the latest</source>
+        <translation>Zurück zur letzten</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <extracomment>Of a submission: it stays on top of the history.</extracomment>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Reverts a submission that is no longer in the history</source>
+        <translation>Macht eine Übermittlung rückgängig, die nicht mehr im Verlauf ist</translation>
+    </message>
+    <message>
+        <source>Past response, %1</source>
+        <translation>Frühere Antwort, %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>%1 is the first line of what a person wrote about a submission.</extracomment>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Reverts the submission of %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>Macht die Übermittlung vom %1 rückgängig</translation>
+    </message>
+    <message>
+        <source>Reverted by the submission of %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation>Rückgängig gemacht durch die Übermittlung vom %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reverted by %Ln submission(s)</source>
+        <translation>
+            <numerusform>Rückgängig gemacht durch %Ln Übermittlung</numerusform>
+            <numerusform>Rückgängig gemacht durch %Ln Übermittlungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::results::RecordText</name>
     <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Request %1 of %2</source>
-        <translation>Anfrage %1 von %2</translation>
-    </message>
-    <message>
-        <source>Read back: %1</source>
-        <extracomment>%1 is &quot;Contacts → Companies&quot;.</extracomment>
-        <translation>Zurückgelesen: %1</translation>
-    </message>
-    <message>
-        <source>Read back %1: %2</source>
-        <translation>Zurückgelesen %1: %2</translation>
+        <source>%1, local time, %2, by this computer&apos;s clock
+Exactly %3</source>
+        <extracomment>%1 is a date and time, %2 its time zone, %3 the exact time in UTC.</extracomment>
+        <translation>%1, Ortszeit, %2, nach der Uhr dieses Computers
+Genau %3</translation>
     </message>
 </context>
 <context>
     <name>ui::results::ResultsHeader</name>
-    <message>
-        <source>waiting</source>
-        <translation>ausstehend</translation>
-    </message>
-    <message>
-        <source>not sent</source>
-        <translation>nicht gesendet</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
     <message>
         <source>Correlation ID</source>
         <translation>Korrelations-ID</translation>
@@ -1246,14 +2711,6 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>The HTTP status of the answer</source>
         <translation>Der HTTP-Status der Antwort</translation>
-    </message>
-    <message>
-        <source>HubSpot&apos;s support finds the request by this ID</source>
-        <translation>Über diese ID findet der HubSpot-Support die Anfrage</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy correlation ID</source>
@@ -1293,6 +2750,13 @@ HubSpot wrote %4</source>
         <extracomment>%1 is a date, %2 a time, %3 its time zone, %4 the time as HubSpot wrote it.</extracomment>
         <translation>%1 %2, Ortszeit, %3
 HubSpot schrieb %4</translation>
+    </message>
+    <message>
+        <source>Correlation ID %1
+HubSpot&apos;s support finds the request by this ID</source>
+        <extracomment>%1 is the correlation ID.</extracomment>
+        <translation>Korrelations-ID %1
+Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
     </message>
 </context>
 <context>
@@ -1343,11 +2807,6 @@ HubSpot schrieb %4</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1, was %2</source>
-        <extracomment>%1 is a limit, %2 the one before it.</extracomment>
-        <translation>%1, war %2</translation>
-    </message>
-    <message>
         <source>Reading back confirmed it.</source>
         <translation>Durch Zurücklesen bestätigt.</translation>
     </message>
@@ -1358,6 +2817,19 @@ HubSpot schrieb %4</translation>
     <message>
         <source>Direction</source>
         <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Reading back found it so.</source>
+        <translation>Das Zurücklesen hat es so gefunden.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>The limit that was there when another one was asked for.</extracomment>
+        <translation>Vorher</translation>
     </message>
 </context>
 <context>
@@ -1399,12 +2871,21 @@ HubSpot schrieb %4</translation>
         <extracomment>%1 is how many there are.</extracomment>
         <translation>Links (%1)</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Times, status and headers of a request.</extracomment>
+        <translation>Details</translation>
+    </message>
 </context>
 <context>
     <name>ui::results::ResultsTable</name>
     <message>
         <source>One row for each limit asked for, with what HubSpot stored</source>
         <translation>Zu jedem gewünschten Limit eine Zeile mit dem, was HubSpot gespeichert hat</translation>
+    </message>
+    <message>
+        <source>&amp;History of this limit</source>
+        <translation>&amp;Verlauf dieses Limits</translation>
     </message>
 </context>
 <context>
@@ -1561,7 +3042,6 @@ HubSpot schrieb %4</translation>
     </message>
     <message>
         <source>When you edited</source>
-        <extracomment>Column: the limit at the time of the edit.</extracomment>
         <translation>Bei Ihrer Eingabe</translation>
     </message>
     <message>
@@ -1572,6 +3052,16 @@ HubSpot schrieb %4</translation>
         <source>Take theirs, in HubSpot now</source>
         <extracomment>Column: the limit somebody else set meanwhile, to be left as it is.</extracomment>
         <translation>Jetziges übernehmen</translation>
+    </message>
+    <message>
+        <source>As it was left</source>
+        <extracomment>Column: the limit after the submission that is taken back.</extracomment>
+        <translation>Wie hinterlassen</translation>
+    </message>
+    <message>
+        <source>Revert all the same</source>
+        <extracomment>Column: the limit from before the submission that is taken back.</extracomment>
+        <translation>Trotzdem rückgängig machen</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +3095,17 @@ HubSpot schrieb %4</translation>
     <message>
         <source>Choose for each whether yours replaces theirs or theirs stays.</source>
         <translation>Wählen Sie bei jedem, ob Ihres das jetzige ersetzt oder das jetzige bleibt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody changed %Ln of these limits since that submission.</source>
+        <translation>
+            <numerusform>Jemand hat seit dieser Übermittlung %Ln dieser Limits geändert.</numerusform>
+            <numerusform>Jemand hat seit dieser Übermittlung %Ln dieser Limits geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose for each whether it is reverted all the same or stays as it is now.</source>
+        <translation>Wählen Sie für jedes, ob es trotzdem rückgängig gemacht wird oder bleibt, wie es jetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -1759,10 +3260,6 @@ HubSpot schrieb %4</translation>
         <translation>Es ist nichts mehr zu senden.</translation>
     </message>
     <message>
-        <source>HubSpot has every one of these limits already, or keeps its own as you chose. Closing this drops the drafts.</source>
-        <translation>HubSpot hat alle diese Limits bereits oder behält seine, wie Sie gewählt haben. Beim Schließen entfallen die Entwürfe.</translation>
-    </message>
-    <message>
         <source>Nothing can be submitted before the live limits are read.</source>
         <translation>Vor dem Lesen der jetzigen Limits kann nichts übermittelt werden.</translation>
     </message>
@@ -1787,6 +3284,25 @@ HubSpot schrieb %4</translation>
             <numerusform>%Ln Limit wird geändert.</numerusform>
             <numerusform>%Ln Limits werden geändert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Review: revert the submission of %1</source>
+        <translation>Prüfen: Übermittlung vom %1 rückgängig machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %Ln limit(s) of %1 → %2 to before the submission of %3</source>
+        <translation>
+            <numerusform>%Ln Limit von %1 → %2 auf den Stand vor der Übermittlung vom %3 zurücksetzen</numerusform>
+            <numerusform>%Ln Limits von %1 → %2 auf den Stand vor der Übermittlung vom %3 zurücksetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HubSpot has every one of these limits already, or keeps its own as you chose.</source>
+        <translation>HubSpot hat jedes dieser Limits bereits oder behält seine eigenen, wie Sie gewählt haben.</translation>
+    </message>
+    <message>
+        <source>Closing this drops the drafts.</source>
+        <translation>Beim Schließen werden die Entwürfe verworfen.</translation>
     </message>
 </context>
 <context>
@@ -2219,8 +3735,30 @@ HubSpot schrieb %4</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy the whole text</source>
-        <translation>Den ganzen Text kopieren</translation>
+        <source>Copy the whole text as it is shown</source>
+        <translation>Den ganzen Text kopieren, wie er angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Indented</source>
+        <extracomment>Of two buttons, one is pressed: the text is indented, or as it came.</extracomment>
+        <translation>Eingerückt</translation>
+    </message>
+    <message>
+        <source>Set out over lines, to read</source>
+        <translation>Über Zeilen verteilt, zum Lesen</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <extracomment>Of two buttons, one is pressed: the text is indented, or as it came.</extracomment>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Exactly the bytes that were sent</source>
+        <translation>Genau die gesendeten Bytes</translation>
+    </message>
+    <message>
+        <source>bytes that are no text are written as \xNN</source>
+        <translation>Bytes, die kein Text sind, stehen als \xNN</translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3947,20 @@ HubSpot schrieb %4</translation>
             <numerusform>%n nicht gespeichert</numerusform>
             <numerusform>%n nicht gespeichert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>found by reading back</source>
+        <translation>durch Zurücklesen gefunden</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <extracomment>Of a limit: reading it back found what was asked for.</extracomment>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>read back</source>
+        <extracomment>Of a limit: what is said of it was found by reading it back.</extracomment>
+        <translation>zurückgelesen</translation>
     </message>
 </context>
 <context>

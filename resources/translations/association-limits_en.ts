@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>%Ln submissions</source>
+        <translation>
+            <numerusform>%Ln submission</numerusform>
+            <numerusform>%Ln submissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubmitText</name>
     <message numerus="yes">
         <source>Saved %1 of %Ln limit(s).</source>
@@ -51,6 +61,172 @@
     </message>
 </context>
 <context>
+    <name>ui::history::CompareDialog</name>
+    <message numerus="yes">
+        <source>&amp;Only differences (%Ln hidden)</source>
+        <translation>
+            <numerusform>&amp;Only differences (%Ln hidden)</numerusform>
+            <numerusform>&amp;Only differences (%Ln hidden)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryEdits</name>
+    <message numerus="yes">
+        <source>They can&apos;t be brought back. The limits in HubSpot stay as they are.</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>It can&apos;t be brought back. The limits in HubSpot stay as they are.</numerusform>
+            <numerusform>They can&apos;t be brought back. The limits in HubSpot stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them are pinned.</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>%Ln of them is pinned.</numerusform>
+            <numerusform>%Ln of them are pinned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln are being submitted and stay.</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>%Ln is being submitted and stays.</numerusform>
+            <numerusform>%Ln are being submitted and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln submissions?</source>
+        <translation>
+            <numerusform>Delete %Ln submission?</numerusform>
+            <numerusform>Delete %Ln submissions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::StorageDialog</name>
+    <message numerus="yes">
+        <source>Would remove %Ln submissions of %1. Pinned ones stay.</source>
+        <translation>
+            <numerusform>Would remove %Ln submission of %1. Pinned ones stay.</numerusform>
+            <numerusform>Would remove %Ln submissions of %1. Pinned ones stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Would remove %Ln submissions from %1 to %2. Pinned ones stay.</source>
+        <translation>
+            <numerusform>Would remove %Ln submission from %1 to %2. Pinned ones stay.</numerusform>
+            <numerusform>Would remove %Ln submissions from %1 to %2. Pinned ones stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pinned</source>
+        <comment>submissions</comment>
+        <translation>
+            <numerusform>%Ln pinned</numerusform>
+            <numerusform>%Ln pinned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::TransferText</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>problems</comment>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) were added before that. Import the file again to add the rest; none is added twice.</source>
+        <translation>
+            <numerusform>%Ln submission was added before that. Import the file again to add the rest; none is added twice.</numerusform>
+            <numerusform>%Ln submissions were added before that. Import the file again to add the rest; none is added twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) exported.</source>
+        <translation>
+            <numerusform>%Ln submission exported.</numerusform>
+            <numerusform>%Ln submissions exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged submission(s) could not be read and are not in the file.</source>
+        <translation>
+            <numerusform>%Ln damaged submission could not be read and is not in the file.</numerusform>
+            <numerusform>%Ln damaged submissions could not be read and are not in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) added.</source>
+        <translation>
+            <numerusform>%Ln submission added.</numerusform>
+            <numerusform>%Ln submissions added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submission(s) of the file were here already and stay as they are.</source>
+        <translation>
+            <numerusform>%Ln submission of the file was here already and stays as it is.</numerusform>
+            <numerusform>%Ln submissions of the file were here already and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln submission(s) exported</source>
+        <translation>
+            <numerusform>%1 of %Ln submission exported</numerusform>
+            <numerusform>%1 of %Ln submissions exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking the file: %Ln submission(s) read</source>
+        <translation>
+            <numerusform>Checking the file: %Ln submission read</numerusform>
+            <numerusform>Checking the file: %Ln submissions read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln submission(s) taken in</source>
+        <translation>
+            <numerusform>%1 of %Ln submission taken in</numerusform>
+            <numerusform>%1 of %Ln submissions taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::HistoryCommands</name>
+    <message numerus="yes">
+        <source>%Ln limit(s) of the submission of %1 are entered. Nothing is submitted yet.</source>
+        <translation>
+            <numerusform>%Ln limit of the submission of %1 is entered. Nothing is submitted yet.</numerusform>
+            <numerusform>%Ln limits of the submission of %1 are entered. Nothing is submitted yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::RevertText</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::results::RecordRibbon</name>
+    <message numerus="yes">
+        <source>Reverted by %Ln submission(s)</source>
+        <translation>
+            <numerusform>Reverted by %Ln submission</numerusform>
+            <numerusform>Reverted by %Ln submissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::results::Verdict</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -75,6 +251,13 @@
         <translation>
             <numerusform>Somebody changed %Ln of these limits since you edited it.</numerusform>
             <numerusform>Somebody changed %Ln of these limits since you edited them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Somebody changed %Ln of these limits since that submission.</source>
+        <translation>
+            <numerusform>Somebody changed %Ln of these limits since that submission.</numerusform>
+            <numerusform>Somebody changed %Ln of these limits since that submission.</numerusform>
         </translation>
     </message>
 </context>
@@ -130,6 +313,13 @@
         <translation>
             <numerusform>%Ln limit will be changed.</numerusform>
             <numerusform>%Ln limits will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Revert %Ln limit(s) of %1 → %2 to before the submission of %3</source>
+        <translation>
+            <numerusform>Revert %Ln limit of %1 → %2 to before the submission of %3</numerusform>
+            <numerusform>Revert %Ln limits of %1 → %2 to before the submission of %3</numerusform>
         </translation>
     </message>
 </context>
