@@ -3,6 +3,7 @@
 #include "app/sandbox/sandbox.h"
 #include "app/support/clock.h"
 #include "app/support/logging.h"
+#include "ui/history/retentionsettings.h"
 #include "ui/mainwindow/demonstration.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
@@ -102,6 +103,9 @@ private:
         m_runner.setStore(m_store.get());
         m_finder = std::make_unique<history::Finder>(m_store->folder(), m_clock);
         m_window.setHistory(*m_store, *m_finder);
+        if (!m_store->isReadOnly()) {
+            ui::history::applyRetention(m_dataFolder, m_clock, m_settings, this);
+        }
     }
 
     void openAccounts()

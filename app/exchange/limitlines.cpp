@@ -1,5 +1,7 @@
 #include "app/exchange/limitlines.h"
 
+#include "app/submission/effects.h"
+
 namespace exchange {
 
 namespace {
@@ -22,13 +24,11 @@ std::vector<LimitLine> limitLines(const history::Record &record)
     for (const submission::LimitOutcome &outcome : reading.outcomes) {
         const history::Exchange &exchange = record.exchanges.at(size_t(outcome.exchange));
         const limits::Pair &pair = exchange.request.pair;
-        const QString reported = outcome.label.value_or(QString());
-        lines.push_back(
-            {outcome, pair, nameOf(pair.from, record), nameOf(pair.to, record),
-             reported.isEmpty() ? outcome.asked.label : reported, submission::latestLimit(outcome),
-             exchange.reply ? exchange.reply->httpStatus : 0,
-             submission::correlationIdOf(exchange,
-                                         reading.exchanges.at(size_t(outcome.exchange)))});
+        lines.push_back({outcome, pair, nameOf(pair.from, record), nameOf(pair.to, record),
+                         submission::labelOf(outcome), submission::latestLimit(outcome),
+                         exchange.reply ? exchange.reply->httpStatus : 0,
+                         submission::correlationIdOf(
+                             exchange, reading.exchanges.at(size_t(outcome.exchange)))});
     }
     return lines;
 }

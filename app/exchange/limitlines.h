@@ -16,7 +16,7 @@ struct LimitLine
     limits::Pair pair;
     QString fromName; ///< as the record has it, else the ID
     QString toName;
-    QString label;            ///< HubSpot's, else the one known when it was asked for; may be empty
+    QString label;            ///< see submission::labelOf()
     limits::LiveLimit stored; ///< see submission::latestLimit()
     int httpStatus = 0;       ///< 0: no answer
     QString correlationId;    ///< may be empty

@@ -102,9 +102,10 @@ inline history::Exchange exchange(const std::vector<Asked> &asked, Came came,
     return exchange;
 }
 
+/// Counted from 13:00 local time, as it is shown.
 inline QDateTime minute(int minutes)
 {
-    return QDateTime({2026, 11, 3}, {13, 0}, Qt::UTC).addSecs(qint64(60) * minutes);
+    return QDateTime({2026, 11, 3}, {13, 0}).toUTC().addSecs(qint64(60) * minutes);
 }
 
 inline history::Record recordAt(int minutes, std::vector<history::Exchange> exchanges)

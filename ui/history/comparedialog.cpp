@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -27,6 +28,11 @@ using ::history::Record;
 using Column = CompareModel::Column;
 
 namespace {
+
+// Longer tables are measured by their first rows.
+constexpr int measuredRows = 1000;
+// Pixels that a label keeps, however narrow the window.
+constexpr int leastWords = 90;
 
 class DifferenceFilter final : public QSortFilterProxyModel
 {
@@ -60,10 +66,11 @@ QString timeOf(const Record &record)
     return widgets::dateTimeText(record.createdAt, QLocale());
 }
 
-/// "Before" or "After" over the record's time.
-QString titleOf(const QString &word, const Record &record)
+/// "Before" or "After" over the record's time, as far as it tells it from the other one's.
+QString titleOf(const QString &word, const Record &record, const Record &other)
 {
-    return word + u'\n' + timeOf(record);
+    const QDate otherDay = other.createdAt.toLocalTime().date();
+    return word + u'\n' + widgets::timeInList(record.createdAt, otherDay, QLocale());
 }
 
 QString describe(const Record &record)
@@ -106,6 +113,7 @@ CompareDialog::CompareDialog(CompareModel *model, const QString &title, const QS
                            tr("Hide limits without a difference"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *copyButton = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copyButton->setAutoDefault(false);
     widgets::setStableName(*copyButton, "Copy"_L1,
                            tr("Copy the rows as text for a spreadsheet (Ctrl+C)"));
     widgets::setStableName(*buttons->button(QDialogButtonBox::Close), "Close"_L1);
@@ -131,8 +139,10 @@ CompareDialog::CompareDialog(CompareModel *model, const QString &title, const QS
 
 CompareDialog::CompareDialog(const Record &earlier, const Record &later,
                              const limits::AssociationTypes &known, QWidget *parent)
-    : CompareDialog(new CompareModel({titleOf(tr("Before"), earlier), titleOf(tr("After"), earlier),
-                                      titleOf(tr("Before"), later), titleOf(tr("After"), later)},
+    : CompareDialog(new CompareModel({titleOf(tr("Before"), earlier, later),
+                                      titleOf(tr("After"), earlier, later),
+                                      titleOf(tr("Before"), later, earlier),
+                                      titleOf(tr("After"), later, earlier)},
                                      //: Column: which of two submissions changed a limit.
                                      tr("Changed by")),
                     tr("Compare two submissions"),
@@ -192,6 +202,7 @@ void CompareDialog::makeTable()
     header.setSortIndicatorClearable(true);
     header.setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+    m_table->viewport()->installEventFilter(this);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_table->viewport()))->addWidget(m_empty);
 
@@ -227,25 +238,48 @@ void CompareDialog::showState()
     }
 }
 
+bool CompareDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // The dialog itself is told before its table has the new width.
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        fitColumns();
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
 void CompareDialog::fitColumns()
 {
     m_table->setColumnHidden(int(Column::Direction), !m_model->hasDirections());
-    const QFontMetrics metrics = m_table->horizontalHeader()->fontMetrics();
-    for (int column = 0; column < m_model->verdictColumn(); ++column) {
+    const QFontMetrics metrics = m_table->fontMetrics();
+    const auto widthOf = [&](int column) {
         int width = 0;
-        const QStringList lines =
-            m_model->headerData(column, Qt::Horizontal).toString().split(u'\n');
-        for (const QString &line : lines) {
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        for (const QString &line : title.split(u'\n')) {
             width = std::max(width, metrics.horizontalAdvance(line) + 18);
         }
         // By all rows, so that the filter does not make the columns jump.
-        for (int row = 0; row < std::min(m_model->rowCount(), 1000); ++row) {
+        const int beside = column == m_model->verdictColumn() ? 34 : 16;
+        for (int row = 0; row < std::min(m_model->rowCount(), measuredRows); ++row) {
             const QString text = m_model->index(row, column).data().toString();
-            width = std::max(width, m_table->fontMetrics().horizontalAdvance(text) + 16);
+            width = std::max(width, metrics.horizontalAdvance(text) + beside);
         }
-        const bool isWords = column == int(Column::Label) || column == int(Column::Direction);
-        m_table->setColumnWidth(column, isWords ? std::min(width, 240) : width);
+        return width;
+    };
+    // Words give way to the numbers, and the verdict takes what is left.
+    int left = m_table->viewport()->width() - widthOf(m_model->verdictColumn());
+    for (int column = int(Column::TypeId); column < m_model->verdictColumn(); ++column) {
+        const int width = widthOf(column);
+        m_table->setColumnWidth(column, width);
+        left -= width;
     }
+    const int label = widthOf(int(Column::Label));
+    if (m_model->hasDirections()) {
+        const int direction = widthOf(int(Column::Direction));
+        const int most = std::max({leastWords, left / 2, left - label});
+        m_table->setColumnWidth(int(Column::Direction), std::min(direction, most));
+        left -= std::min(direction, most);
+    }
+    m_table->setColumnWidth(int(Column::Label), std::min(label, std::max(leastWords, left)));
 }
 
 QString CompareDialog::asText() const

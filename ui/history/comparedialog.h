@@ -39,6 +39,9 @@ public:
     /// The selected rows, or all that are shown where none is, with a header row.
     [[nodiscard]] QString asText() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     CompareDialog(CompareModel *model, const QString &title, const QString &heading,
                   NowReading *reading, QWidget *parent);

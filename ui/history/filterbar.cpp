@@ -6,10 +6,10 @@
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/menubutton.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ FilterBar::FilterBar(const support::Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_clock(clock)
     , m_today(today())
-    , m_button(new QToolButton(this))
+    , m_button(new widgets::MenuButton(this))
     , m_menu(new FilterMenu(this))
     , m_search(new QLineEdit(this))
     , m_chips(new FilterChips(this))
@@ -39,12 +39,9 @@ FilterBar::FilterBar(const support::Clock &clock, QWidget *parent)
     widgets::offerToClear(*m_search);
     m_search->installEventFilter(this);
 
-    m_button->setText(tr("Filter"));
-    m_button->setPopupMode(QToolButton::InstantPopup);
-    m_button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_button->setAutoRaise(true);
-    m_button->setFocusPolicy(Qt::TabFocus);
-    m_button->setMenu(m_menu);
+    //: A button that opens a menu of filters.
+    m_button->setText(tr("Filter ▾"));
+    m_button->offer(*m_menu);
     widgets::setStableName(*m_button, "Filter history"_L1, tr("Choose what is shown"));
 
     m_count->setContentsMargins(8, 0, 8, 0);
@@ -59,6 +56,7 @@ FilterBar::FilterBar(const support::Clock &clock, QWidget *parent)
     layout->addLayout(field);
     layout->addWidget(m_chips);
     layout->addWidget(m_count);
+    layout->addStretch(1);
 
     // Once in a turn, however many keys came in it: an older search is given up for a newer one.
     m_soon.setSingleShot(true);
@@ -67,14 +65,19 @@ FilterBar::FilterBar(const support::Clock &clock, QWidget *parent)
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_choice.text = text;
         m_menu->setChoice(m_choice);
-        m_chips->show(m_choice);
+        m_chips->setChoice(m_choice);
         m_soon.start();
     });
     connect(m_menu, &QMenu::aboutToShow, this, &FilterBar::menuOpening);
     connect(m_menu, &FilterMenu::chosen, this, &FilterBar::take);
     connect(m_menu, &FilterMenu::rangeRequested, this, &FilterBar::askForRange);
-    connect(m_chips, &FilterChips::removed, this,
-            [this](FilterPart part) { take(without(m_choice, part)); });
+    connect(m_chips, &FilterChips::removed, this, [this](FilterPart part) {
+        const FilterChoice left = without(m_choice, part);
+        take(left);
+        if (m_chips->isHidden()) {
+            m_search->setFocus(); // there is no chip left to take the focus
+        }
+    });
     connect(m_chips, &FilterChips::allRemoved, this, [this] {
         m_search->setFocus();
         clear();
@@ -106,7 +109,7 @@ void FilterBar::take(const FilterChoice &choice)
         m_search->setText(choice.text);
     }
     m_menu->setChoice(choice);
-    m_chips->show(choice);
+    m_chips->setChoice(choice);
     m_soon.stop();
     Q_EMIT filterChanged(filter());
 }

@@ -8,12 +8,12 @@
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
 class ElidedLabel;
-}
+class MenuButton;
+} // namespace ui::widgets
 
 namespace ui::history {
 
@@ -30,7 +30,7 @@ public:
     explicit FilterBar(const support::Clock &clock, QWidget *parent = nullptr);
 
     /// Opens the menu of filters; to be put where there is room for it.
-    [[nodiscard]] QToolButton &button() const { return *m_button; }
+    [[nodiscard]] widgets::MenuButton &button() const { return *m_button; }
     void setAccounts(const std::vector<std::pair<QString, QString>> &accounts);
     void setCount(const QString &words);
 
@@ -62,7 +62,7 @@ private:
     const support::Clock &m_clock;
     FilterChoice m_choice;
     QDate m_today;
-    QToolButton *m_button;
+    widgets::MenuButton *m_button;
     FilterMenu *m_menu;
     QLineEdit *m_search;
     FilterChips *m_chips;

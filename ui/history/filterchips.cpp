@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 FilterChips::FilterChips(QWidget *parent)
     : QWidget(parent)
-    , m_all(new QPushButton(tr("Clear all"), this))
 {
     auto *flow = new widgets::FlowLayout(this);
     flow->setContentsMargins(8, 0, 8, 4);
@@ -23,12 +22,13 @@ FilterChips::FilterChips(QWidget *parent)
          {FilterPart::Account, FilterPart::Outcome, FilterPart::Kind, FilterPart::Days}) {
         m_chips.emplace_back(part, addChip(part));
     }
+    m_all = new QPushButton(tr("Clear all"), this); // after the chips, by Tab too
     widgets::setStableName(*m_all, "Clear all"_L1, tr("Show the whole history"));
     m_all->setFlat(true);
     m_all->setMaximumHeight(m_chips.front().second->sizeHint().height());
     flow->addWidget(m_all);
     connect(m_all, &QPushButton::clicked, this, &FilterChips::allRemoved);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();
@@ -47,7 +47,7 @@ int FilterChips::heightForWidth(int width) const
     return layout()->heightForWidth(width);
 }
 
-void FilterChips::show(const FilterChoice &choice)
+void FilterChips::setChoice(const FilterChoice &choice)
 {
     int count = 0;
     QWidget *stays = nullptr;

@@ -25,7 +25,7 @@ public:
     explicit FilterChips(QWidget *parent = nullptr);
 
     /// Hidden where no filter but the search is on.
-    void show(const FilterChoice &choice);
+    void setChoice(const FilterChoice &choice);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] widgets::Chip *addChip(FilterPart part);
 
     std::vector<std::pair<FilterPart, widgets::Chip *>> m_chips;
-    QPushButton *m_all;
+    QPushButton *m_all = nullptr;
 };
 
 } // namespace ui::history

@@ -11,13 +11,13 @@
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/menubutton.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui::history {
@@ -33,7 +33,7 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, support::Settings &setti
     , m_settings(settings)
     , m_model(new HistoryModel(clock, this))
     , m_filter(new FilterBar(clock, this))
-    , m_more(new QToolButton(this))
+    , m_more(new widgets::MenuButton(this))
     , m_notice(new widgets::Banner(this))
     , m_trouble(new widgets::Banner(this))
     , m_work(new WorkRow(this))
@@ -42,9 +42,12 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, support::Settings &setti
     , m_empty(new widgets::EmptyState)
     , m_edits(new HistoryEdits(clock, *m_work, *this))
 {
-    // Before the list has the model, so that what the list selects by itself counts as no person's.
-    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
-            [this] { m_selecting = true; });
+    // Before the list has the model: what a selection does when rows come and go, and it tells of
+    // each of these, is no person's choice.
+    const auto begin = [this] { m_selecting = true; };
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, begin);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeMoved, this, begin);
     makeList();
     m_actions = new HistoryActions(*m_list, *m_model, this);
     auto *layout = new QVBoxLayout(this);
@@ -80,10 +83,7 @@ void HistoryPanel::makeHeader()
     title->setBuddy(m_list);
     //: A button that opens a menu of commands.
     m_more->setText(tr("…"));
-    m_more->setMenu(&m_actions->menu());
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setAutoRaise(true);
-    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->offer(m_actions->menu());
     m_more->setToolTip(tr("What can be done with the history"));
     widgets::setStableName(*m_more, "History actions"_L1, tr("What can be done with the history"));
     auto *header = new QHBoxLayout;
@@ -146,7 +146,11 @@ void HistoryPanel::connectModel()
         showState();
     });
     connect(m_model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { keepSelection(first, last); });
+            [this](const QModelIndex &, int first, int last) {
+                m_selecting = false;
+                keepSelection(first, last);
+            });
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, [this] { m_selecting = false; });
     connect(m_model, &QAbstractItemModel::modelReset, this,
             [this] { keepSelection(0, m_model->rowCount() - 1); });
     connect(m_model, &HistoryModel::answered, this, [this] {

@@ -15,12 +15,12 @@
 QT_BEGIN_NAMESPACE
 class QListView;
 class QStackedWidget;
-class QToolButton;
 QT_END_NAMESPACE
 
 namespace ui::widgets {
 class Banner;
 class EmptyState;
+class MenuButton;
 } // namespace ui::widgets
 
 namespace ui::history {
@@ -94,7 +94,7 @@ private:
     QPointer<::history::Finder> m_finder;
     HistoryModel *m_model;
     FilterBar *m_filter;
-    QToolButton *m_more;
+    widgets::MenuButton *m_more;
     widgets::Banner *m_notice;
     widgets::Banner *m_trouble;
     WorkRow *m_work;

@@ -189,6 +189,10 @@ void LimitStory::showError(const ::history::StoreError &error)
         return;
     }
     m_awaited = false;
+    if (error.kind == ::history::StoreErrorKind::NotFound && !m_fromTop) {
+        read(); // the record that older ones were asked for after is gone
+        return;
+    }
     m_isRead = true;
     m_model->giveUp();
     m_error->setMessage({widgets::Tone::Bad,

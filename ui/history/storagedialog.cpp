@@ -138,6 +138,9 @@ QWidget *StorageDialog::makeFacts()
     m_compact->setToolTip(tr("Give free room back to the disk. This may take a while."));
     widgets::setStableName(*m_backUp, "Back up"_L1, tr("Copy the history to a file"));
     m_backUp->setToolTip(tr("Copy the history to a file"));
+    // Return in a field is OK.
+    m_compact->setAutoDefault(false);
+    m_backUp->setAutoDefault(false);
     auto *form = new QFormLayout(facts);
     form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("File:"), path);
@@ -170,6 +173,7 @@ QWidget *StorageDialog::makeKeeping()
 
 QWidget *StorageDialog::makeButtons()
 {
+    m_buttons->button(QDialogButtonBox::Ok)->setDefault(true);
     connect(m_buttons->button(QDialogButtonBox::Ok), &QPushButton::clicked, this,
             [this] { apply(true); });
     connect(m_buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this,
@@ -286,7 +290,7 @@ void StorageDialog::askWhereToBackUp()
     dialog->selectFile(tr("history") +
                        m_clock.now().toLocalTime().toString(u"'-'yyyy-MM-dd'.sqlite'"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        if (!QFile::exists(path)) {
+        if (!QFile::exists(path) || isInside(path, m_folder)) {
             backUp(path);
             return;
         }

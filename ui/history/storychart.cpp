@@ -82,12 +82,12 @@ void StoryChart::setCurrent(std::optional<size_t> step)
 
 QSize StoryChart::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 10};
+    return {fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 12};
 }
 
 QSize StoryChart::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 10};
+    return {fontMetrics().averageCharWidth() * 30, fontMetrics().height() * 12};
 }
 
 std::optional<double> StoryChart::heightOf(const LiveLimit &limit) const
@@ -146,7 +146,7 @@ void StoryChart::placeLimits()
         const bool isFree = std::ranges::none_of(
             m_limitLabels, [&area](const Label &other) { return other.area.intersects(area); });
         if (isFree) {
-            m_limitLabels.push_back({at, area, text, false});
+            m_limitLabels.push_back({at, area, text});
         }
     };
     add(m_manyAt, many);
@@ -178,14 +178,18 @@ void StoryChart::placeTimes()
     }
     const double width = metrics.horizontalAdvance(u"30 Nov 2026 00:00"_s);
     const int most = std::max(1, int(m_plot.width() / width));
+    const TimeAxis axis(first, last, most);
     double end = 0;
-    for (const TimeTick &tick : timeTicks(first, last, most, QLocale())) {
-        const double x = xOf(tick.time);
-        const double half = metrics.horizontalAdvance(tick.text) / 2 + 1;
+    std::optional<QDateTime> before;
+    for (const QDateTime &tick : axis.ticks()) {
+        const double x = xOf(tick);
+        const QString text = axis.text(tick, before, QLocale());
+        const double half = metrics.horizontalAdvance(text) / 2 + 1;
         const QRectF area(x - half, m_plot.bottom() + 5, 2 * half, metrics.height());
         if (area.left() > end && area.right() < rect().right()) {
-            m_timeLabels.push_back({x, area, tick.text, false});
+            m_timeLabels.push_back({x, area, text});
             end = area.right() + 12;
+            before = tick;
         }
     }
 }

@@ -55,7 +55,6 @@ private:
         double at = 0; ///< on the axis
         QRectF area;
         QString text;
-        bool quiet = false;
     };
 
     void place();

@@ -7,6 +7,7 @@
 #include "ui/editor/pairloader.h"
 #include "ui/editor/pairselector.h"
 #include "ui/history/historypanel.h"
+#include "ui/history/transfer.h"
 #include "ui/mainwindow/historycommands.h"
 #include "ui/mainwindow/openpair.h"
 #include "ui/mainwindow/programtext.h"
@@ -215,6 +216,12 @@ void MainWindow::showAccount()
 void MainWindow::setHistory(::history::Store &store, ::history::Finder &finder)
 {
     m_commands->setHistory(&store, &finder);
+    auto *transfer = new history::Transfer(store.folder(), m_services.clock, *this);
+    connect(m_history, &history::HistoryPanel::exportRequested, transfer,
+            &history::Transfer::exportRecords);
+    connect(m_history, &history::HistoryPanel::importRequested, transfer,
+            &history::Transfer::importRecords);
+    connect(transfer, &history::Transfer::imported, &finder, &::history::Finder::look);
     m_history->setHistory(&store, &finder);
     m_history->setNotice(store.setAside() ? setAsideText(*store.setAside()) : QString());
     m_submissions->setStore(&store);

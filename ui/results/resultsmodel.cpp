@@ -1,5 +1,6 @@
 #include "ui/results/resultsmodel.h"
 
+#include "app/submission/effects.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/outcomewords.h"
 
@@ -60,12 +61,6 @@ QString proofSentence(const LimitOutcome &outcome)
     }
     return outcome.outcome == Outcome::Stored ? ResultsModel::tr("Reading back confirmed it.")
                                               : ResultsModel::tr("Reading back found it so.");
-}
-
-// The label HubSpot reports, else the one known when it was asked for.
-QString labelOf(const LimitOutcome &outcome)
-{
-    return outcome.label && !outcome.label->isEmpty() ? *outcome.label : outcome.asked.label;
 }
 
 } // namespace
@@ -130,7 +125,7 @@ QString ResultsModel::text(const LimitOutcome &outcome, Column column) const
 {
     switch (column) {
     case Column::Label: {
-        const QString label = labelOf(outcome);
+        const QString label = submission::labelOf(outcome);
         if (!label.isEmpty()) {
             return label;
         }
@@ -196,7 +191,7 @@ bool ResultsModel::absent(const LimitOutcome &outcome, Column column)
 {
     switch (column) {
     case Column::Label:
-        return labelOf(outcome).isEmpty();
+        return submission::labelOf(outcome).isEmpty();
     case Column::Before:
         return !outcome.asked.before.known;
     case Column::Stored:

@@ -57,6 +57,7 @@ public:
 
     void setRebase(limits::Rebase rebase);
     [[nodiscard]] const limits::Rebase &rebase() const { return m_rebase; }
+    [[nodiscard]] bool isRevert() const { return m_revert; }
     /// Decides all conflicts alike.
     void decideAll(limits::Decision decision);
     void setRecords(const limits::Pair &pair, const RecordsRead &records);

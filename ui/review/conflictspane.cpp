@@ -50,9 +50,13 @@ void ConflictsPane::showConflicts()
     const auto count = int(m_model.rebase().count(limits::Standing::Conflict));
     m_words->setMessage(
         {widgets::Tone::Warning,
-         tr("Somebody changed %Ln of these limits since you edited them.", nullptr, count),
+         m_model.isRevert()
+             ? tr("Somebody changed %Ln of these limits since that submission.", nullptr, count)
+             : tr("Somebody changed %Ln of these limits since you edited them.", nullptr, count),
          {},
-         tr("Choose for each whether yours replaces theirs or theirs stays."),
+         m_model.isRevert()
+             ? tr("Choose for each whether it is reverted all the same or stays as it is now.")
+             : tr("Choose for each whether yours replaces theirs or theirs stays."),
          {},
          {}});
     setVisible(count > 0);

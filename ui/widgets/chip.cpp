@@ -25,7 +25,8 @@ Chip::Chip(QWidget *parent)
 
 QSize Chip::sizeHint() const
 {
-    return {2 * side + fontMetrics().horizontalAdvance(text()) + gap + crossSide(),
+    // Two more than that: advances are rounded, and what lacks a half ends in an ellipsis.
+    return {2 * side + fontMetrics().horizontalAdvance(text()) + 2 + gap + crossSide(),
             fontMetrics().height() + 6};
 }
 
