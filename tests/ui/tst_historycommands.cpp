@@ -1,4 +1,3 @@
-#include "app/history/finder.h"
 #include "app/sandbox/batchinput.h"
 #include "app/submission/outcomes.h"
 #include "tests/ui/programwindow.h"
@@ -30,15 +29,9 @@ namespace {
 
 const Pair contactsToCompanies{u"0-1"_s, u"0-2"_s};
 
-/// A window with a history to look into.
 struct Window : ProgramWindow
 {
-    explicit Window(const QString &folder)
-        : ProgramWindow(folder)
-        , finder(folder, clock)
-    {
-        window.setHistory(store.get(), &finder);
-    }
+    using ProgramWindow::ProgramWindow;
 
     /// Submits what is entered; the record.
     [[nodiscard]] history::Record submit()
@@ -87,8 +80,6 @@ struct Window : ProgramWindow
         }
         return {};
     }
-
-    history::Finder finder;
 };
 
 /// Waits until the review is read; its Submit button.
