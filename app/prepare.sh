@@ -19,7 +19,7 @@ packages()
         # The end-to-end test drives the real window by its accessibility names. Versions of
         # clang-format disagree about format, so the version is named.
         test) echo xvfb xdotool openbox dbus at-spi2-core clang-format-14 ;;
-        bench) echo xvfb curl ;;
+        bench) echo xvfb curl sqlite3 ;;
         clang) echo clang ;;
         tidy) echo clang clang-tidy ;;
         locale) echo locales ;;
