@@ -12,6 +12,8 @@
 
 namespace history {
 
+class FinderWorker;
+
 /// Looks into a store from a thread of its own, so that nobody waits for it: newest first, the
 /// pinned ones before all others, a page at a time. It also sees what other programs write, and
 /// keeps the full-text index up to date. All signals come in the thread of this object; none comes
@@ -54,11 +56,9 @@ Q_SIGNALS:
     void failed(const history::StoreError &error);
 
 private:
-    class Worker;
-
     QThread m_thread;
     std::atomic<quint64> m_search = 0; ///< the number of the newest search
-    Worker *m_worker;                  ///< lives in m_thread, and ends with it
+    FinderWorker *m_worker;            ///< lives in m_thread, and ends with it
     bool m_busy = false;
     bool m_complete = true;
 };
