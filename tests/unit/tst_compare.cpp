@@ -173,6 +173,8 @@ void TestCompare::differences()
     QVERIFY(left({{28, {}, 7}}, {{28, {}, 7}}, Came::Nothing));
     QVERIFY(left({{28, {}, 7}}, {{28, {}, {}}}));
     QVERIFY(!left({{28, {}, 7}}, {{28, LiveLimit::of(7), 8}}, Came::Failed));
+    const history::Record lost = recordAt(0, {exchange({{28, {}, 7}}, Came::Nothing)});
+    QVERIFY(submission::compare(lost, lost, m_known).front().differs());
 }
 
 void TestCompare::now()
