@@ -255,24 +255,25 @@ void TestHistoryPanel::selectsWhatComesLater()
 
 void TestHistoryPanel::keepsTheSelection()
 {
-    fill(5);
+    fill(6);
     const QSignalSpy activated(m_panel.get(), &HistoryPanel::recordActivated);
-    click(1);
-    click(3, Qt::ControlModifier);
-    const QUuid second = idOf(1);
-    const QUuid fourth = idOf(3);
-    QVERIFY(m_home->store->remove({idOf(0), fourth}));
-    QTRY_COMPARE(m_list->model()->rowCount(), 3);
-    QCOMPARE(m_list->selectionModel()->selectedIndexes(), QModelIndexList{row(0)});
-    QCOMPARE(idOf(0), second);
+    click(2);
+    click(4, Qt::ControlModifier);
+    const QUuid third = idOf(2);
+    const QUuid fifth = idOf(4);
+    QVERIFY(m_home->store->remove({idOf(0), fifth}));
+    QTRY_COMPARE(m_list->model()->rowCount(), 4);
+    QCOMPARE(m_list->selectionModel()->selectedIndexes(), QModelIndexList{row(1)});
+    QCOMPARE(idOf(1), third);
     QCOMPARE(activated.size(), 1); // that one is left is nobody's choice
     // It is gone with a search and comes back after it.
     auto *field = m_panel->findChild<QLineEdit *>();
     field->setText(u"nowhere"_s);
     QTRY_COMPARE(m_list->model()->rowCount(), 0);
     field->clear();
-    QTRY_COMPARE(m_list->model()->rowCount(), 3);
-    QCOMPARE(m_list->selectionModel()->selectedIndexes(), QModelIndexList{row(0)});
+    QTRY_COMPARE(m_list->model()->rowCount(), 4);
+    QCOMPARE(m_list->selectionModel()->selectedIndexes(), QModelIndexList{row(1)});
+    QCOMPARE(m_list->currentIndex(), row(1)); // from where the arrow keys go on
     QCOMPARE(activated.size(), 1);
 }
 
