@@ -76,8 +76,8 @@
         <source>They can&apos;t be brought back. The limits in HubSpot stay as they are.</source>
         <comment>submissions</comment>
         <translation>
-            <numerusform>It can&apos;t be brought back. The limits in HubSpot stay as they are.</numerusform>
-            <numerusform>They can&apos;t be brought back. The limits in HubSpot stay as they are.</numerusform>
+            <numerusform>It cannot be brought back. The limits in HubSpot stay as they are.</numerusform>
+            <numerusform>They cannot be brought back. The limits in HubSpot stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
