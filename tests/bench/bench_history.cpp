@@ -77,9 +77,14 @@ QByteArray columns()
     return QByteArray(history::summaryColumns.data(), history::summaryColumns.size());
 }
 
+/// The pinned ones first, by an index each.
 QByteArray listQuery()
 {
-    return "SELECT " + columns() + " FROM submission ORDER BY pinned DESC, seq DESC LIMIT 100";
+    const auto part = [](const QByteArray &condition) {
+        return "SELECT * FROM (SELECT " + columns() + " FROM submission WHERE " + condition +
+               " ORDER BY seq DESC LIMIT 100)";
+    };
+    return part("pinned = 1") + " UNION ALL " + part("pinned = 0") + " LIMIT 100";
 }
 
 /// The text in SQL's single quotes.

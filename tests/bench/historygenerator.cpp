@@ -29,6 +29,8 @@ namespace {
 constexpr int generation = 1;
 constexpr int recordsPerImport = 500;
 constexpr qint64 bytesPerRecord = 20'000; // with the index, and some for its merges
+// Nobody pins more than some hundred, however many records there are.
+constexpr int mostPinnedOf = 10'000;
 constexpr qint64 fiveYears = 5LL * 365 * 24 * 60 * 60 * 1000;
 
 struct Account
@@ -90,6 +92,7 @@ class Generator
 public:
     Generator(int number, int count)
         : m_random(quint32(number) + 1)
+        , m_mayBePinned(number % std::max(1, count / mostPinnedOf) == 0)
     {
         const QDateTime end({2026, 11, 1}, {12, 0}, Qt::UTC);
         const qint64 step = fiveYears / count;
@@ -115,7 +118,7 @@ public:
         record.fromName = QString::fromUtf16(objects[size_t(from)].plural);
         record.toName = QString::fromUtf16(objects[size_t(to)].plural);
         record.state = below(100) == 0 ? Record::State::Interrupted : Record::State::Finished;
-        record.pinned = below(100) == 0;
+        record.pinned = below(100) == 0 && m_mayBePinned;
         if (below(100) == 0) {
             record.note = u"Asked for by the %1 team, ticket %2"_s.arg(
                 record.toName, QString::number(m_random.bounded(100'000)));
@@ -256,6 +259,7 @@ private:
     }
 
     QRandomGenerator m_random;
+    bool m_mayBePinned;
     QDateTime m_time;
 };
 
