@@ -69,7 +69,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     if (!connection->m_database.open()) {
         return Unexpected{storeError(connection->m_database.lastError())};
     }
-    for (const QString &pragma : {u"PRAGMA foreign_keys=ON"_s, u"PRAGMA synchronous=FULL"_s}) {
+    // The cache holds what each write of a large store touches again.
+    for (const QString &pragma : {u"PRAGMA foreign_keys=ON"_s, u"PRAGMA synchronous=FULL"_s,
+                                  u"PRAGMA cache_size=-16000"_s}) {
         Statement statement(connection->m_database, pragma);
         if (!statement.run()) {
             return Unexpected{statement.failure()};

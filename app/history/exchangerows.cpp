@@ -27,15 +27,14 @@ std::optional<qint32> numberFrom(const QVariant &value)
     return value.isNull() ? std::nullopt : std::optional<qint32>(value.toInt());
 }
 
-Result<Done> insertChanges(Statement &insert, qint64 submission, const QVariant &exchange,
+Result<Done> insertChanges(Statement &insert, const QVariant &exchange,
                            const std::vector<limits::Change> &changes)
 {
     int position = 0;
     for (const limits::Change &change : changes) {
         if (!insert.run({exchange, position++, QString(limits::wireName(change.category)),
                          change.typeId, numberOrNull(change.limit), change.label,
-                         int(change.before.known), numberOrNull(change.before.limit),
-                         submission})) {
+                         int(change.before.known), numberOrNull(change.before.limit)})) {
             return Unexpected{insert.failure()};
         }
     }
@@ -124,8 +123,8 @@ Result<Done> insertExchanges(const QSqlDatabase &database, qint64 submission,
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s.arg(attemptColumns));
     Statement insertChange(database,
                            u"INSERT INTO limit_change (exchange, position, category, type_id, "
-                           "asked_limit, label, before_known, before_limit, submission) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                           "asked_limit, label, before_known, before_limit) "
+                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s);
     int position = 0;
     for (const Exchange &exchange : exchanges) {
         const limits::PlannedRequest &request = exchange.request;
@@ -141,9 +140,7 @@ Result<Done> insertExchanges(const QSqlDatabase &database, qint64 submission,
         if (!insert.run(asked + outcomeValues(exchange))) {
             return Unexpected{insert.failure()};
         }
-        if (auto done =
-                insertChanges(insertChange, submission, insert.insertedId(), request.changes);
-            !done) {
+        if (auto done = insertChanges(insertChange, insert.insertedId(), request.changes); !done) {
             return done;
         }
         if (auto done = insertRefused(database, submission, position++, exchange.refused); !done) {

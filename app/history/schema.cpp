@@ -164,17 +164,17 @@ Migration versionThree()
                "4 * max(operation = 'purge') FROM exchange WHERE submission = seq) "
                "WHERE EXISTS (SELECT 1 FROM exchange WHERE submission = seq)"_s,
                u"CREATE INDEX submission_by_account ON submission (account_id)"_s,
-               u"CREATE INDEX submission_by_outcome ON submission (outcome)"_s,
                u"CREATE INDEX submission_by_revision ON submission (revision)"_s,
                u"CREATE INDEX submission_pinned ON submission (pinned) WHERE pinned = 1"_s,
                u"CREATE INDEX submission_reverting ON submission (reverts) "
                "WHERE reverts IS NOT NULL"_s,
                u"CREATE INDEX submission_unindexed ON submission (indexed) WHERE indexed = 0"_s,
-               u"ALTER TABLE limit_change ADD COLUMN submission INTEGER NOT NULL DEFAULT 0"_s,
-               u"UPDATE limit_change SET submission = "
-               "(SELECT submission FROM exchange WHERE id = limit_change.exchange)"_s,
                u"DROP INDEX limit_change_by_type"_s,
-               u"CREATE INDEX limit_change_by_type ON limit_change (type_id, submission)"_s,
+               // Which records name a type. It follows the records as the text does, see
+               // textrows.h: types lie far apart, and a record is written with few pages.
+               u"CREATE TABLE type_in_submission (type_id INTEGER NOT NULL, "
+               "submission INTEGER NOT NULL, PRIMARY KEY (type_id, submission)) "
+               "STRICT, WITHOUT ROWID"_s,
                // What a person may look for, a line each, folded: see searchtext.h.
                u"CREATE VIRTUAL TABLE submission_text USING fts5 "
                "(text, tokenize = 'trigram case_sensitive 1', columnsize = 0)"_s,
@@ -187,8 +187,11 @@ Migration versionThree()
                u"submission_changed AFTER UPDATE OF state, stored, stored_differently, failed, "
                "missing, unknown, not_sent, pending, not_stored, note, pinned ON submission"_s) +
            QStringList{
-               u"CREATE TRIGGER submission_removed AFTER DELETE ON submission BEGIN "
+               u"CREATE TRIGGER submission_removed BEFORE DELETE ON submission BEGIN "
                "DELETE FROM submission_text WHERE rowid = old.seq; "
+               "DELETE FROM type_in_submission WHERE submission = old.seq AND type_id IN "
+               "(SELECT type_id FROM exchange JOIN limit_change ON exchange = exchange.id "
+               "WHERE exchange.submission = old.seq); "
                "UPDATE store_state SET removals = removals + 1; END"_s,
            };
 }
@@ -249,6 +252,7 @@ Result<Done> checkTables(const QSqlDatabase &database)
              "revision, outcome FROM submission ORDER BY seq DESC LIMIT 1"_s,
              u"SELECT revision, removals FROM store_state"_s,
              u"SELECT text FROM submission_text ORDER BY rowid DESC LIMIT 1"_s,
+             u"SELECT submission FROM type_in_submission ORDER BY type_id DESC LIMIT 1"_s,
              u"SELECT length(body), stage FROM exchange ORDER BY id DESC LIMIT 1"_s,
              u"SELECT asked_limit, before_limit FROM limit_change ORDER BY exchange DESC LIMIT 1"_s,
              u"SELECT response FROM refused_attempt ORDER BY id DESC LIMIT 1"_s,

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <limits>
+#include <set>
 
 namespace history {
 
@@ -62,9 +64,12 @@ Conditions conditionsOf(const Filter &filter, const QString &foldedText)
     if (!foldedText.isEmpty() && indexedText(foldedText).isEmpty()) {
         bool isNumber = false;
         const int typeId = foldedText.toInt(&isNumber);
-        conditions.add(u"(instr(search_text, ?) > 0 OR EXISTS (SELECT 1 FROM limit_change "
-                       "WHERE type_id = ? AND submission = seq))"_s,
-                       {foldedText, isNumber ? QVariant(typeId) : QVariant()});
+        const QVariant type = isNumber ? QVariant(typeId) : QVariant();
+        conditions.add(u"(instr(search_text, ?) > 0 OR EXISTS (SELECT 1 FROM type_in_submission "
+                       "WHERE type_id = ? AND submission = seq) OR (indexed = 0 AND EXISTS "
+                       "(SELECT 1 FROM exchange JOIN limit_change ON exchange = exchange.id "
+                       "WHERE exchange.submission = seq AND type_id = ?)))"_s,
+                       {foldedText, type, type});
     }
     return conditions;
 }
@@ -442,19 +447,37 @@ Result<std::vector<Record>> selectStory(const QSqlDatabase &database, const Limi
         }
         below = *place;
     }
+    std::set<qint64, std::greater<>> places;
+    for (const auto &source : {u"type_in_submission CROSS JOIN submission ON submission = seq "
+                               "WHERE type_id = ? AND submission < ?"_s,
+                               u"submission WHERE indexed = 0 AND ? IS NOT NULL AND seq < ?"_s}) {
+        Statement select(
+            database, u"SELECT seq FROM %1 AND account_id = ? AND EXISTS (SELECT 1 FROM exchange "
+                      "JOIN limit_change ON exchange = exchange.id WHERE "
+                      "exchange.submission = seq AND exchange.from_id = ? AND "
+                      "exchange.to_id = ? AND type_id = ? AND category = ?) "
+                      "ORDER BY seq DESC LIMIT ?"_s.arg(source));
+        const QVariantList values{key.typeId,
+                                  below,
+                                  key.accountId,
+                                  key.pair.from,
+                                  key.pair.to,
+                                  key.typeId,
+                                  QString(limits::wireName(key.category)),
+                                  limit};
+        for (bool found = select.run(values) && select.next(); found; found = select.next()) {
+            places.insert(select.value(0).toLongLong());
+        }
+        if (select.failed()) {
+            return Unexpected{select.failure()};
+        }
+    }
     std::vector<Record> records;
-    Statement select(database,
-                     u"SELECT DISTINCT limit_change.submission FROM limit_change "
-                     "CROSS JOIN exchange ON exchange.id = limit_change.exchange "
-                     "CROSS JOIN submission ON seq = limit_change.submission "
-                     "WHERE type_id = ? AND limit_change.submission < ? AND category = ? AND "
-                     "exchange.from_id = ? AND exchange.to_id = ? AND account_id = ? "
-                     "ORDER BY limit_change.submission DESC LIMIT ?"_s);
-    const QVariantList values{key.typeId,    below,       QString(limits::wireName(key.category)),
-                              key.pair.from, key.pair.to, key.accountId,
-                              limit};
-    for (bool found = select.run(values) && select.next(); found; found = select.next()) {
-        auto record = selectRecord(database, select.value(0).toLongLong());
+    for (const qint64 place : places) {
+        if (int(records.size()) == limit) {
+            break;
+        }
+        auto record = selectRecord(database, place);
         if (!record) {
             return Unexpected{record.error()};
         }
@@ -467,9 +490,6 @@ Result<std::vector<Record>> selectStory(const QSqlDatabase &database, const Limi
         std::erase_if(record->readBacks,
                       [&key](const ReadBack &readBack) { return readBack.pair != key.pair; });
         records.push_back(*std::move(record));
-    }
-    if (select.failed()) {
-        return Unexpected{select.failure()};
     }
     return records;
 }

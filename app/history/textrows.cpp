@@ -44,6 +44,15 @@ Result<Done> indexRecord(const QSqlDatabase &database, qint64 place, const Recor
     if (!insert.run({place, searchText(record)})) {
         return Unexpected{insert.failure()};
     }
+    Statement type(database, u"INSERT INTO type_in_submission VALUES (?, ?) "
+                             "ON CONFLICT DO NOTHING"_s);
+    for (const Exchange &exchange : record.exchanges) {
+        for (const limits::Change &change : exchange.request.changes) {
+            if (!type.run({change.typeId, place})) {
+                return Unexpected{type.failure()};
+            }
+        }
+    }
     Statement mark(database, u"UPDATE submission SET indexed = 1 WHERE seq = ?"_s);
     if (!mark.run({place})) {
         return Unexpected{mark.failure()};

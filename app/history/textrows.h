@@ -4,9 +4,10 @@
 
 namespace history {
 
-// The full-text index submission_text: a row for each record, by its place. It follows the records:
-// a write marks its record as not indexed, and until somebody indexes it its text is looked at
-// directly. So no writer waits for the index, and no search is wrong for want of it.
+// What records are found by: the full-text index submission_text, a row for each record by its
+// place, and type_in_submission, the records that name a type. Both follow the records: a write
+// marks its record as not indexed, and until somebody indexes it the record itself is looked at. So
+// no writer waits for an index, and no search is wrong for want of it.
 
 /// Indexes the record inside the caller's transaction; `record` is as it stands there.
 [[nodiscard]] Result<support::Done> indexRecord(const QSqlDatabase &database, qint64 place,
