@@ -48,8 +48,10 @@ void FinderWorker::find(quint64 number, const Filter &filter)
     if (const auto version = storeVersion(database())) {
         m_version = *version;
     }
-    if (readPage(true)) {
-        countLater();
+    const auto page = readPage(true);
+    if (page) {
+        // All of them are found already where they are fewer than a page.
+        countLater(*page < pageSize ? std::optional<qint64>(*page) : std::nullopt);
     }
 }
 
@@ -123,37 +125,41 @@ bool FinderWorker::ensureOpen()
     return true;
 }
 
-bool FinderWorker::readPage(bool first)
+std::optional<int> FinderWorker::readPage(bool first)
 {
     const auto page =
         selectPage(database(), m_filter, m_last, pageSize, [this] { return isWanted(); });
     if (!isWanted()) {
-        return false;
+        return std::nullopt;
     }
     if (!page) {
         Q_EMIT failed(page.error());
-        return false;
+        return std::nullopt;
     }
     if (!page->empty()) {
         m_last = page->back();
     }
-    Q_EMIT found(m_number, *page, first, int(page->size()) < pageSize);
-    return true;
+    const int size = int(page->size());
+    Q_EMIT found(m_number, *page, first, size < pageSize);
+    return size;
 }
 
 /// In a turn of its own, so that a page that is asked for meanwhile comes first.
-void FinderWorker::countLater()
+void FinderWorker::countLater(std::optional<qint64> known)
 {
-    QTimer::singleShot(0, this, [this, number = m_number] {
+    QTimer::singleShot(0, this, [this, known, number = m_number]() mutable {
         if (number != m_number || !isWanted()) {
             return;
         }
         const auto all = countMatches(database(), {}, {});
-        const auto matching =
-            m_filter.isEmpty() ? all
-                               : countMatches(database(), m_filter, [this] { return isWanted(); });
-        if (all && matching && isWanted()) {
-            Q_EMIT counted(m_number, *matching, *all);
+        if (!known) {
+            const auto matching = m_filter.isEmpty() ? all
+                                                     : countMatches(database(), m_filter,
+                                                                    [this] { return isWanted(); });
+            known = matching ? std::optional(*matching) : std::nullopt;
+        }
+        if (all && known && isWanted()) {
+            Q_EMIT counted(m_number, *known, *all);
         }
     });
 }

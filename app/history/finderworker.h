@@ -43,8 +43,10 @@ private:
     [[nodiscard]] const QSqlDatabase &database() const { return m_file->connection->database(); }
     [[nodiscard]] bool isWanted() const { return m_search == m_number; }
     bool ensureOpen();
-    bool readPage(bool first);
-    void countLater();
+    /// How many it has; nullopt: it was given up or failed.
+    std::optional<int> readPage(bool first);
+    /// `known`: how many the filter lets through, where that needs no counting.
+    void countLater(std::optional<qint64> known = {});
     [[nodiscard]] bool hasChanged();
     void index();
 

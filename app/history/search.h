@@ -5,8 +5,8 @@
 
 namespace history {
 
-// Reading the list, through a filter. Each call sees the file as of some moment; a search works in
-// slices of places and asks between them whether it is still wanted.
+// Reading the list, through a filter. Each call sees the file as of some moment, and asks between
+// steps whether it is still wanted.
 
 /// See Store::page().
 [[nodiscard]] Result<std::vector<Summary>> selectPage(const QSqlDatabase &database,

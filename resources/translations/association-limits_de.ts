@@ -84,98 +84,6 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
     </message>
 </context>
 <context>
-    <name>HistoryPanel</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <extracomment>A button that opens a menu of commands.</extracomment>
-        <translation>…</translation>
-    </message>
-    <message>
-        <source>What can be done with the history</source>
-        <translation>Was mit dem Verlauf getan werden kann</translation>
-    </message>
-    <message>
-        <source>Submissions, newest first</source>
-        <translation>Übermittlungen, neueste zuerst</translation>
-    </message>
-    <message>
-        <source>The history could not be read.</source>
-        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The history can only be looked at.</source>
-        <translation>Der Verlauf kann nur angesehen werden.</translation>
-    </message>
-    <message>
-        <source>The history is being changed</source>
-        <translation>Der Verlauf wird geändert</translation>
-    </message>
-    <message>
-        <source>The history is not available</source>
-        <translation>Der Verlauf ist nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>The history could not be read</source>
-        <translation>Der Verlauf konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Opening the history</source>
-        <translation>Der Verlauf wird geöffnet</translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>No submission is like that. A search looks for exactly these characters, in capitals or not.</source>
-        <translation>Keine Übermittlung entspricht dem. Gesucht werden genau diese Zeichen, ob groß oder klein.</translation>
-    </message>
-    <message>
-        <source>Clear the filters</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>Clear search and filters</source>
-        <translation>Suche und Filter löschen</translation>
-    </message>
-    <message>
-        <source>No submissions yet</source>
-        <translation>Noch keine Übermittlungen</translation>
-    </message>
-    <message>
-        <source>Everything you submit is kept here, with what HubSpot answered.</source>
-        <translation>Alles, was Sie übermitteln, wird hier mit der Antwort von HubSpot aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln submissions</source>
-        <translation>
-            <numerusform>%Ln Übermittlung</numerusform>
-            <numerusform>%Ln Übermittlungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>How many submissions are shown, of how many there are.</extracomment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1+ of %2</source>
-        <translation>%1+ von %2</translation>
-    </message>
-</context>
-<context>
     <name>LimitsText</name>
     <message>
         <source>Enter an association type ID.</source>
@@ -1412,6 +1320,98 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <extracomment>A button that opens a menu of commands.</extracomment>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>What can be done with the history</source>
+        <translation>Was mit dem Verlauf getan werden kann</translation>
+    </message>
+    <message>
+        <source>Submissions, newest first</source>
+        <translation>Übermittlungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>The history could not be read.</source>
+        <translation>Der Verlauf konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The history can only be looked at.</source>
+        <translation>Der Verlauf kann nur angesehen werden.</translation>
+    </message>
+    <message>
+        <source>The history is being changed</source>
+        <translation>Der Verlauf wird geändert</translation>
+    </message>
+    <message>
+        <source>The history is not available</source>
+        <translation>Der Verlauf ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The history could not be read</source>
+        <translation>Der Verlauf konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Opening the history</source>
+        <translation>Der Verlauf wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>No submission is like that. A search looks for exactly these characters, in capitals or not.</source>
+        <translation>Keine Übermittlung entspricht dem. Gesucht werden genau diese Zeichen, ob groß oder klein.</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Suche und Filter löschen</translation>
+    </message>
+    <message>
+        <source>No submissions yet</source>
+        <translation>Noch keine Übermittlungen</translation>
+    </message>
+    <message>
+        <source>Everything you submit is kept here, with what HubSpot answered.</source>
+        <translation>Alles, was Sie übermitteln, wird hier mit der Antwort von HubSpot aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln submissions</source>
+        <translation>
+            <numerusform>%Ln Übermittlung</numerusform>
+            <numerusform>%Ln Übermittlungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many submissions are shown, of how many there are.</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1+ of %2</source>
+        <translation>%1+ von %2</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>HistoryPanel</name>
-    <message numerus="yes">
-        <source>%Ln submissions</source>
-        <translation>
-            <numerusform>%Ln submission</numerusform>
-            <numerusform>%Ln submissions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SubmitText</name>
     <message numerus="yes">
         <source>Saved %1 of %Ln limit(s).</source>
@@ -76,8 +66,8 @@
         <source>They can&apos;t be brought back. The limits in HubSpot stay as they are.</source>
         <comment>submissions</comment>
         <translation>
-            <numerusform>It can&apos;t be brought back. The limits in HubSpot stay as they are.</numerusform>
-            <numerusform>They can&apos;t be brought back. The limits in HubSpot stay as they are.</numerusform>
+            <numerusform>It cannot be brought back. The limits in HubSpot stay as they are.</numerusform>
+            <numerusform>They cannot be brought back. The limits in HubSpot stay as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -101,6 +91,16 @@
         <translation>
             <numerusform>Delete %Ln submission?</numerusform>
             <numerusform>Delete %Ln submissions?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::history::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%Ln submissions</source>
+        <translation>
+            <numerusform>%Ln submission</numerusform>
+            <numerusform>%Ln submissions</numerusform>
         </translation>
     </message>
 </context>

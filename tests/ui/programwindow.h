@@ -6,6 +6,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -72,6 +73,18 @@ struct ProgramWindow
     [[nodiscard]] bool waitUntilRead() const
     {
         return QTest::qWaitFor([this] { return document.knowsLimits(); });
+    }
+
+    /// The list of submissions, when it shows that many, which are found in another thread; null
+    /// where it never does.
+    [[nodiscard]] static QListView *history(int entries)
+    {
+        QListView *list = nullptr;
+        const bool shown = QTest::qWaitFor([&list, entries] {
+            list = find<QListView>("History"_L1);
+            return list && list->model()->rowCount() == entries;
+        });
+        return shown ? list : nullptr;
     }
 
     /// The row of a type in the document; -1 where there is none.

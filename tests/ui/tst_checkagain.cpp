@@ -183,7 +183,8 @@ void TestCheckAgain::pastRecordsToo()
     Weather weather(folder.path());
     ProgramWindow &program = weather.program;
     QVERIFY(program.waitUntilRead());
-    auto *history = ProgramWindow::find<QListView>("History"_L1);
+    auto *history = ProgramWindow::history(1);
+    QVERIFY(history);
     choose(*history, 0);
     QVERIFY(backToLatest() && checkAgain()->isEnabled());
     QVERIFY(!submitAgain());
@@ -218,7 +219,9 @@ void TestCheckAgain::theLatestStaysTheLatest()
     program.reviewAndSubmit();
     QVERIFY(finished.wait());
     const QUuid latest = program.runner.record().id;
-    choose(*ProgramWindow::find<QListView>("History"_L1), 1);
+    auto *history = ProgramWindow::history(2);
+    QVERIFY(history);
+    choose(*history, 1);
     QCOMPARE(shownOutcome(), u"Unknown"_s);
     checkAgain()->click();
     QVERIFY(finished.wait());
@@ -261,7 +264,9 @@ void TestCheckAgain::anOldAnswerSettlesNoDraft()
     QVERIFY(program.store->add(old, submission::countsOf(submission::outcomesOf(old))).hasValue());
     // Now it is to be 4 again.
     program.enter(program.rowOf(1), u"4"_s);
-    choose(*ProgramWindow::find<QListView>("History"_L1), 0);
+    auto *history = ProgramWindow::history(1);
+    QVERIFY(history);
+    choose(*history, 0);
     QVERIFY(checkAgain());
     QSignalSpy finished(&program.runner, &Runner::finished);
     weather.blind = true;

@@ -77,9 +77,8 @@ void TestRelatedRecords::leadsThereAndBack()
     second.reverts = first.id;
     QVERIFY(program.store->add(first, oneNotSent).hasValue());
     QVERIFY(program.store->add(second, oneNotSent).hasValue());
-    auto *list = ProgramWindow::find<QListView>("History"_L1);
-    QTRY_VERIFY((list = ProgramWindow::find<QListView>("History"_L1)) != nullptr);
-    QTRY_COMPARE(list->model()->rowCount(), 2);
+    auto *list = ProgramWindow::history(2);
+    QVERIFY(list);
     list->setCurrentIndex(list->model()->index(0, 0));
     QTRY_VERIFY(button("Reverts"_L1));
     QCOMPARE(button("Reverts"_L1)->text(), u"Reverts the submission of 3 Nov 2026 14:01"_s);
@@ -105,9 +104,8 @@ void TestRelatedRecords::keepsTheNoteUpToDate()
     ProgramWindow program(folder.path());
     const Record only = record(1);
     QVERIFY(program.store->add(only, oneNotSent).hasValue());
-    QListView *list = nullptr;
-    QTRY_VERIFY((list = ProgramWindow::find<QListView>("History"_L1)) != nullptr);
-    QTRY_COMPARE(list->model()->rowCount(), 1);
+    auto *list = ProgramWindow::history(1);
+    QVERIFY(list);
     list->setCurrentIndex(list->model()->index(0, 0));
     QTRY_VERIFY(button("Back to the latest"_L1));
     QCOMPARE(shownNote(), QString());

@@ -51,6 +51,9 @@ template<typename Value> struct Choice
     }
 };
 
+// Said, since clang 14 deduces nothing for an aggregate.
+template<typename Value> Choice(Value, const char *) -> Choice<Value>;
+
 [[nodiscard]] std::span<const Choice<::history::RecordOutcome>> outcomeChoices();
 [[nodiscard]] std::span<const Choice<limits::Operation>> kindChoices();
 /// All but Any and Between.

@@ -1,7 +1,6 @@
 #include "ui/history/historypanel.h"
 
 #include "ui/history/filterbar.h"
-#include "ui/history/historyactions.h"
 #include "ui/history/historydelegate.h"
 #include "ui/history/historyedits.h"
 #include "ui/history/historymodel.h"

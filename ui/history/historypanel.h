@@ -4,6 +4,7 @@
 #include "app/history/store.h"
 #include "app/support/clock.h"
 #include "app/support/settings.h"
+#include "ui/history/historyactions.h"
 
 #include <QPointer>
 #include <QSet>
@@ -26,11 +27,9 @@ class MenuButton;
 namespace ui::history {
 
 class FilterBar;
-class HistoryActions;
 class HistoryEdits;
 class HistoryModel;
 class WorkRow;
-enum class Command : quint8;
 
 /// What happened before: the submissions, newest first, with a search, filters and what can be done
 /// with them.

@@ -210,7 +210,7 @@ void StoryChart::placeMarks()
         order.push_back(m_points.size() - 1 - i);
     }
     // What asks for attention has its glyph first, then the newest.
-    std::ranges::stable_partition(order, [this](size_t point) {
+    std::stable_partition(order.begin(), order.end(), [this](size_t point) {
         return m_steps[m_points[point].step].limit.outcome != submission::Outcome::Stored;
     });
     std::vector<QPointF> taken;
