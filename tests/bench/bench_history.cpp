@@ -26,7 +26,8 @@ constexpr int usualRecords = 100'000;
 constexpr int fewRecords = 1'000;
 constexpr int pageSize = 100;
 constexpr int runs = 9;
-constexpr int queriesPerRun = 7;
+constexpr int queriesPerRun = 3;
+constexpr int searchRuns = 3;
 constexpr int appends = 300;
 
 constexpr double commandLineBound = 2;
@@ -66,7 +67,7 @@ size_t firstPage(const Store &store, const Filter &filter)
 double pageCost(const Store &store, const Filter &filter)
 {
     std::vector<double> costs;
-    for (int run = 0; run < queriesPerRun; ++run) {
+    for (int query = 0; query < queriesPerRun; ++query) {
         costs.push_back(bench::cost([&] { (void)firstPage(store, filter); }));
     }
     return bench::median(std::move(costs));
@@ -143,7 +144,7 @@ bool search(const Histories &histories, const Store &store, const char *what, co
     const QByteArray query = searchQuery(text);
     std::vector<double> costs;
     std::vector<double> references;
-    for (int run = 0; run < runs / 2 + 1; ++run) {
+    for (int run = 0; run < searchRuns; ++run) {
         costs.push_back(pageCost(store, {.text = text}));
         references.push_back(bench::sqliteCost(histories.manyFile(), query, queriesPerRun));
     }
@@ -320,6 +321,7 @@ bool appending(const Histories &histories)
 
 int main(int argc, char **argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const QCoreApplication application(argc, argv);
     const int wanted = qEnvironmentVariableIntValue("HISTORY_RECORDS");
     Histories histories;

@@ -148,20 +148,20 @@ int submitAll(const QStringList &arguments)
             death.say("begun " + runner.record().id.toByteArray());
         }
     };
-    QObject::connect(&runner, &submission::Runner::recordChanged, qApp,
+    QObject::connect(&runner, &submission::Runner::recordChanged, QCoreApplication::instance(),
                      [&death] { death.say("changed"); });
-    QObject::connect(&runner, &submission::Runner::historyFailed, qApp,
+    QObject::connect(&runner, &submission::Runner::historyFailed, QCoreApplication::instance(),
                      [&death](const history::StoreError &error) {
                          death.say("error: " + error.detail.toUtf8());
                      });
     QObject::connect(
-        &runner, &submission::Runner::finished, qApp,
+        &runner, &submission::Runner::finished, QCoreApplication::instance(),
         [&](const Record &record) {
             death.say("finished " + record.id.toByteArray());
             submitNext();
         },
         Qt::QueuedConnection);
-    QTimer::singleShot(0, qApp, submitNext);
+    QTimer::singleShot(0, QCoreApplication::instance(), submitNext);
     return QCoreApplication::exec();
 }
 

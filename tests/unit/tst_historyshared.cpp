@@ -198,12 +198,12 @@ int writeAndLook(const QString &folder, int number)
     }
     // And it sees what the others write.
     const QSet<QUuid> all = keptIds();
-    QObject::connect(&finder, &Finder::found, qApp, [&] {
+    QObject::connect(&finder, &Finder::found, QCoreApplication::instance(), [&] {
         if (seen.hasAll(all)) {
             QCoreApplication::quit();
         }
     });
-    QObject::connect(&finder, &Finder::changed, qApp, [&] {
+    QObject::connect(&finder, &Finder::changed, QCoreApplication::instance(), [&] {
         if (seen.hasAll(all)) {
             QCoreApplication::quit();
         }
