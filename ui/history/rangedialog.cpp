@@ -32,7 +32,8 @@ RangeDialog::RangeDialog(const QDate &first, const QDate &last, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         // Whichever was typed first: two days are the same range in either order.
-        const auto [from, to] = std::minmax(m_first->date(), m_last->date());
+        // The list keeps values: of two temporaries std::minmax() would keep references.
+        const auto [from, to] = std::minmax({m_first->date(), m_last->date()});
         Q_EMIT chosen(from, to);
         accept();
     });
