@@ -86,6 +86,17 @@ QString phrase(QString text)
     return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
+/// Looks the record itself through. One that can't be read has no text, as in the index.
+Result<bool> hasText(const QSqlDatabase &database, qint64 place, const QString &foldedText)
+{
+    const auto record = selectRecord(database, place);
+    if (!record) {
+        return record.error().kind == StoreErrorKind::Damaged ? Result<bool>(false)
+                                                              : Unexpected{record.error()};
+    }
+    return searchText(*record).contains(foldedText);
+}
+
 class Search
 {
 public:
@@ -303,11 +314,11 @@ Result<std::vector<Summary>> Search::unindexed(Range range, int limit, int pinne
         if (!summary) {
             return Unexpected{summary.error()};
         }
-        const auto record = selectRecord(m_database, summary->place);
-        if (!record) {
-            return Unexpected{record.error()};
+        const auto matches = hasText(m_database, summary->place, m_text);
+        if (!matches) {
+            return Unexpected{matches.error()};
         }
-        if (searchText(*record).contains(m_text)) {
+        if (*matches) {
             found.push_back(*std::move(summary));
         }
     }
@@ -420,15 +431,14 @@ Result<std::vector<Changed>> changedSince(const QSqlDatabase &database, qint64 r
         if (!summary) {
             return Unexpected{summary.error()};
         }
-        bool matches = select.number(0) != 0;
-        if (matches && !indexed.isEmpty()) {
-            const auto record = selectRecord(database, summary->place);
-            if (!record) {
-                return Unexpected{record.error()};
-            }
-            matches = searchText(*record).contains(indexed);
+        Result<bool> matches = select.number(0) != 0;
+        if (*matches && !indexed.isEmpty()) {
+            matches = hasText(database, summary->place, indexed);
         }
-        changes.push_back({*std::move(summary), matches});
+        if (!matches) {
+            return Unexpected{matches.error()};
+        }
+        changes.push_back({*std::move(summary), *matches});
     }
     if (select.failed()) {
         return Unexpected{select.failure()};

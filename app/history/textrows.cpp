@@ -78,11 +78,13 @@ Result<bool> indexSome(const QSqlDatabase &database)
     const auto start = std::chrono::steady_clock::now();
     size_t done = 0;
     for (; done < places->size() && std::chrono::steady_clock::now() - start < patience; ++done) {
+        // A record that can't be read is found by no text, and keeps no other one from being found.
         const auto record = selectRecord(database, places->at(done));
-        if (!record) {
+        if (!record && record.error().kind != StoreErrorKind::Damaged) {
             return Unexpected{record.error()};
         }
-        if (auto indexed = indexRecord(database, places->at(done), *record); !indexed) {
+        if (auto indexed = indexRecord(database, places->at(done), record ? *record : Record());
+            !indexed) {
             return Unexpected{indexed.error()};
         }
     }

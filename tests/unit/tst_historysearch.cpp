@@ -31,6 +31,7 @@ private Q_SLOTS:
     void outcomesAgree();
     void whatChangesIsFoundAnew();
     void whatIsRemovedIsFoundNoLonger();
+    void aDamagedRecordHidesNoOther();
     void pagesOfASearchAreWhole();
     void aSearchIsGivenUp();
     void agreesWithLookingThrough();
@@ -304,6 +305,25 @@ void TestHistorySearch::whatIsRemovedIsFoundNoLonger()
     QCOMPARE(found({.text = u"contacts"_s}), QList<int>());
     QCOMPARE(found({.text = u"deals"_s}), QList{2});
     QCOMPARE(found({.text = u"7"_s}), QList<int>());
+}
+
+void TestHistorySearch::aDamagedRecordHidesNoOther()
+{
+    QVERIFY(m_store->add(made(m_clock.now()), {.stored = 1}));
+    const Record damaged = made(m_clock.now().addDays(1));
+    QVERIFY(m_store->add(damaged, {.stored = 2}));
+    {
+        const auto connection = history::Connection::open(history::storeFileIn(m_home->path()));
+        history::Statement damage((*connection)->database(),
+                                  u"UPDATE exchange SET state = 'rubbish' WHERE submission = "
+                                  "(SELECT seq FROM submission WHERE id = ?)"_s);
+        QVERIFY(damage.run({damaged.id.toString(QUuid::WithoutBraces)}));
+    }
+    QCOMPARE(found({.text = u"contacts"_s}), QList{1});
+    indexAll();
+    QCOMPARE(*m_store->unindexed(), 0);
+    QCOMPARE(found({.text = u"contacts"_s}), QList{1});
+    QCOMPARE(found({}), (QList{2, 1}));
 }
 
 void TestHistorySearch::pagesOfASearchAreWhole()
