@@ -4,7 +4,9 @@
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/tones.h"
 
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 #include <utility>
 
@@ -19,6 +21,23 @@ constexpr int gap = 4;
 constexpr int rowMargin = 3;
 
 } // namespace
+
+void GlyphDelegate::dress(QTableView &table)
+{
+    table.setItemDelegate(new GlyphDelegate(&table));
+    table.setShowGrid(false);
+    table.setAlternatingRowColors(true);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setTabKeyNavigation(false);
+    table.setCornerButtonEnabled(false);
+    table.setWordWrap(false);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(table.fontMetrics().height() + 6);
+    table.horizontalHeader()->setHighlightSections(false);
+}
 
 void GlyphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const

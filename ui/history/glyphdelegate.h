@@ -2,6 +2,10 @@
 
 #include <QStyledItemDelegate>
 
+QT_BEGIN_NAMESPACE
+class QTableView;
+QT_END_NAMESPACE
+
 namespace ui::history {
 
 /// Draws the cells of the tables about the history: a glyph in its tone before the words, and what
@@ -20,6 +24,9 @@ public:
     };
 
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Gives the table this delegate and the look of a list of rows to read.
+    static void dress(QTableView &table);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;

@@ -101,21 +101,9 @@ void LimitStory::makeTable()
                            tr("One row for each time the limit was asked for; Return shows the "
                               "submission"));
     m_table->setModel(m_model);
-    m_table->setItemDelegate(new GlyphDelegate(m_table));
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    GlyphDelegate::dress(*m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setWordWrap(false);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
     QHeaderView &header = *m_table->horizontalHeader();
-    header.setHighlightSections(false);
     header.setSectionsClickable(false);
     header.setStretchLastSection(true);
     const int digit = m_table->fontMetrics().horizontalAdvance(u'0');
