@@ -6,6 +6,7 @@ bool outcomeUnknown(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::InvalidRequest:
+    case ErrorKind::ReadOnly:
     case ErrorKind::HostNotFound:
     case ErrorKind::ConnectionRefused:
     case ErrorKind::Tls:

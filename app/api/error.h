@@ -13,6 +13,7 @@ namespace api {
 enum class ErrorKind : quint8 {
     // Nothing left this machine.
     InvalidRequest, ///< no token, or an address the token may not go to
+    ReadOnly,       ///< a write with a key that only reads
     HostNotFound,
     ConnectionRefused, ///< or no connection came about, in time or at all
     Tls,               ///< the server's certificate or the handshake was refused, or broke off

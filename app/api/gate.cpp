@@ -2,7 +2,6 @@
 
 #include "app/api/decode.h"
 
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QRandomGenerator>
@@ -26,13 +25,6 @@ std::optional<int> numberIn(const Reply &reply, QByteArrayView header)
     bool whole = false;
     const int number = reply.header(header).trimmed().toInt(&whole);
     return whole && number >= 0 ? std::optional(number) : std::nullopt;
-}
-
-/// What a lane is found by. It outlives its requests, and so the token is not kept in it.
-QByteArray keyOf(const Endpoint &endpoint)
-{
-    return endpoint.baseUrl.toEncoded() + ' ' +
-           QCryptographicHash::hash(endpoint.token, QCryptographicHash::Sha256);
 }
 
 struct Waiting
@@ -76,9 +68,9 @@ bool passesSoon(const Error &error)
 class Gate::Lane final : public QObject
 {
 public:
-    Lane(Gate &gate, QByteArray key)
+    Lane(Gate &gate, Endpoint endpoint)
         : m_gate(gate)
-        , m_key(std::move(key))
+        , m_endpoint(std::move(endpoint))
     {
         m_now.start();
         m_timer.setSingleShot(true);
@@ -86,7 +78,7 @@ public:
         connect(&m_timer, &QTimer::timeout, this, &Lane::advance);
     }
 
-    [[nodiscard]] const QByteArray &key() const { return m_key; }
+    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] bool isPaused() const { return m_pauseEnd.has_value(); }
 
     void add(QObject *context, std::function<Job *()> start)
@@ -215,7 +207,7 @@ private:
     }
 
     Gate &m_gate;
-    QByteArray m_key;
+    Endpoint m_endpoint;
     std::deque<Waiting> m_queue;
     int m_underWay = 0;
     std::deque<milliseconds> m_starts; ///< within the last second, in m_now's time
@@ -250,11 +242,10 @@ void Gate::cancel(const QObject *context)
 
 Gate::Lane &Gate::laneOf(const Endpoint &endpoint)
 {
-    const QByteArray key = keyOf(endpoint);
-    const auto found =
-        std::ranges::find_if(m_lanes, [&key](const auto &lane) { return lane->key() == key; });
+    const auto found = std::ranges::find_if(
+        m_lanes, [&endpoint](const auto &lane) { return lane->endpoint() == endpoint; });
     return found != m_lanes.end() ? **found
-                                  : *m_lanes.emplace_back(std::make_unique<Lane>(*this, key));
+                                  : *m_lanes.emplace_back(std::make_unique<Lane>(*this, endpoint));
 }
 
 void Gate::laneResumed()

@@ -127,10 +127,10 @@ void NetworkJob::startTimers()
     connect(reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
 }
 
-void NetworkJob::refuse(const QString &reason)
+void NetworkJob::refuse(ErrorKind cause, const QString &reason)
 {
     Reply reply;
-    reply.failure = ErrorKind::InvalidRequest;
+    reply.failure = cause;
     reply.failureText = reason;
     settle(std::move(reply));
 }

@@ -25,7 +25,7 @@ public:
 
     void start(QNetworkRequest networkRequest);
     /// Ends the job without sending anything.
-    void refuse(const QString &reason);
+    void refuse(ErrorKind cause, const QString &reason);
     void cancel() override;
 
 private:

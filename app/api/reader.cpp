@@ -30,6 +30,7 @@ bool mayPass(const Error &error)
     case ErrorKind::RateLimited:
         return passesSoon(error);
     case ErrorKind::InvalidRequest:
+    case ErrorKind::ReadOnly:
     case ErrorKind::HostNotFound:
     case ErrorKind::Tls:
     case ErrorKind::Proxy:

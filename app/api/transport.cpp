@@ -21,10 +21,10 @@ bool isVisibleAscii(const QByteArray &text)
 support::Expected<QUrl, QString> addressOf(const Endpoint &endpoint, const Request &request)
 {
     using support::Unexpected;
-    if (endpoint.token.isEmpty()) {
+    if (!endpoint.hasToken()) {
         return Unexpected{u"There is no access token"_s};
     }
-    if (!isVisibleAscii(endpoint.token)) {
+    if (!isVisibleAscii(endpoint.token())) {
         return Unexpected{u"The access token holds a character that no header may hold"_s};
     }
     const auto origin = parseBaseUrl(endpoint.baseUrl.toString(QUrl::FullyEncoded));
@@ -91,11 +91,13 @@ void Transport::setAnswerCap(qint64 bytes)
 
 Job *Transport::send(const Endpoint &endpoint, const Request &request)
 {
-    auto *job = new NetworkJob(request, endpoint.token, m_timeouts, m_answerCap, this);
-    if (const auto address = addressOf(endpoint, request)) {
-        job->start(networkRequest(*address, endpoint.token));
+    auto *job = new NetworkJob(request, endpoint.token(), m_timeouts, m_answerCap, this);
+    if (endpoint.isReadOnly() && request.method != "GET") {
+        job->refuse(ErrorKind::ReadOnly, u"The account is locked against writing"_s);
+    } else if (const auto address = addressOf(endpoint, request)) {
+        job->start(networkRequest(*address, endpoint.token()));
     } else {
-        job->refuse(address.error());
+        job->refuse(ErrorKind::InvalidRequest, address.error());
     }
     return job;
 }

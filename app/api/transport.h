@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/api/error.h"
+#include "app/api/key.h"
 #include "app/support/expected.h"
 
 #include <QByteArray>
@@ -8,18 +9,42 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace api {
 
-/// A server and the key to it. The token goes to this origin (scheme, host, port) only.
-struct Endpoint
+/// A server and the key to it. The token goes to this origin (scheme, host, port) only. Without one
+/// nothing is sent: the reply is an InvalidRequest.
+class Endpoint
 {
-    QUrl baseUrl;     ///< https, or http on the loopback interface; without a path
-    QByteArray token; ///< empty: nothing is sent, the reply is an InvalidRequest
+public:
+    Endpoint() = default;
+    Endpoint(QUrl url, std::shared_ptr<const Key> key)
+        : baseUrl(std::move(url))
+        , m_key(std::move(key))
+    {
+    }
+    /// With a key of its own.
+    Endpoint(QUrl url, const QByteArray &token)
+        : Endpoint(std::move(url), std::make_shared<const Key>(token))
+    {
+    }
 
+    /// As it is now.
+    [[nodiscard]] QByteArray token() const { return m_key ? m_key->token() : QByteArray(); }
+    [[nodiscard]] bool hasToken() const { return m_key && !m_key->token().isEmpty(); }
+    [[nodiscard]] bool isReadOnly() const { return m_key && m_key->use() == Key::Use::ReadOnly; }
+
+    /// The same server and the same key, whatever its token is.
     bool operator==(const Endpoint &) const = default;
+
+    QUrl baseUrl; ///< https, or http on the loopback interface; without a path
+
+private:
+    std::shared_ptr<const Key> m_key;
 };
 
 /// HubSpot's own.

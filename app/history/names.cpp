@@ -54,6 +54,8 @@ QString nameOf(api::ErrorKind kind)
     switch (kind) {
     case api::ErrorKind::InvalidRequest:
         return u"invalid_request"_s;
+    case api::ErrorKind::ReadOnly:
+        return u"read_only"_s;
     case api::ErrorKind::HostNotFound:
         return u"host_not_found"_s;
     case api::ErrorKind::ConnectionRefused:

@@ -22,7 +22,7 @@ void AccountKeeper::open(const QString &accountId, const api::Endpoint &endpoint
         Q_EMIT accountTypeKnown(accountId, m_known.accountType);
     }
     Q_EMIT incomplete({});
-    if (!endpoint.token.isEmpty()) {
+    if (endpoint.hasToken()) {
         m_reader.read(endpoint);
     }
 }

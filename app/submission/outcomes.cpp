@@ -41,7 +41,7 @@ Outcome withoutAnswer(history::Exchange::State state, history::Record::State rec
 
 Outcome afterError(api::ErrorKind kind)
 {
-    if (kind == api::ErrorKind::Cancelled) {
+    if (kind == api::ErrorKind::Cancelled || kind == api::ErrorKind::ReadOnly) {
         return Outcome::NotSent;
     }
     return api::outcomeUnknown(kind) ? Outcome::Unknown : Outcome::Failed;

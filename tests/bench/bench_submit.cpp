@@ -154,7 +154,7 @@ QString curlConfig(const limits::Plan &plan, const api::Endpoint &endpoint,
                   endpoint.baseUrl.toEncoded() + request.path +
                   "\"\n"
                   "header = \"Authorization: Bearer " +
-                  endpoint.token +
+                  endpoint.token() +
                   "\"\n"
                   "header = \"Content-Type: application/json\"\n"
                   "data-binary = \"@" +

@@ -47,6 +47,7 @@ struct Bench : QObject
     QList<int> answers;            ///< HTTP statuses, 0 for a failure
     int underWay = 0;
     int mostUnderWay = 0;
+    const std::shared_ptr<const api::Key> key = std::make_shared<api::Key>("token");
 
     explicit Bench(const Pace &pace, const api::BackOff &backOff = quick)
         : gate(clock, pace, backOff)
@@ -56,7 +57,7 @@ struct Bench : QObject
 
     void enqueue(const ScriptedServer &server, const QString &name, QObject *context = nullptr)
     {
-        const api::Endpoint endpoint{server.url(), "token"};
+        const api::Endpoint endpoint{server.url(), key};
         gate.enqueue(endpoint, context != nullptr ? context : this, [this, endpoint, name] {
             started.append(name);
             startedAt.push_back(time.elapsed());
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void startsNothingForWhoIsGone();
     void cancelsWhatIsQueued();
     void lanesDoNotWaitForEachOther();
-    void oneTokenOneLane();
+    void oneKeyOneLane();
     void pauses_data();
     void pauses();
     void saysUntilWhen();
@@ -189,8 +190,9 @@ void TestGate::aJobThatIsDestroyedGivesItsTurnOn()
     ScriptedServer server({script::hangs(), script::answer(200, ok)});
     Bench bench({1, 0});
     auto other = std::make_unique<api::Transport>();
-    bench.gate.enqueue({server.url(), "token"}, &bench, [&] {
-        return other->send({server.url(), "token"}, {"GET", "/hangs", {}});
+    const api::Endpoint endpoint{server.url(), bench.key};
+    bench.gate.enqueue(endpoint, &bench, [&] {
+        return other->send(endpoint, {"GET", "/hangs", {}});
     });
     bench.enqueue(server, u"a"_s);
     QTRY_COMPARE(server.requests().size(), 1U);
@@ -242,14 +244,16 @@ void TestGate::lanesDoNotWaitForEachOther()
 }
 
 // Two accounts of HubSpot's have the same address.
-void TestGate::oneTokenOneLane()
+void TestGate::oneKeyOneLane()
 {
     ScriptedServer server({script::hangs()});
     Bench bench({1, 0});
-    for (const QByteArray token : {"one", "two", "one"}) {
-        const api::Endpoint endpoint{server.url(), token};
+    const auto one = std::make_shared<api::Key>("one");
+    const auto two = std::make_shared<api::Key>("two");
+    for (const auto &key : {one, two, one}) {
+        const api::Endpoint endpoint{server.url(), key};
         bench.gate.enqueue(endpoint, &bench, [&bench, endpoint] {
-            bench.started.append(QString::fromLatin1(endpoint.token));
+            bench.started.append(QString::fromLatin1(endpoint.token()));
             return bench.transport.send(endpoint, {"GET", "/", {}});
         });
     }

@@ -348,7 +348,7 @@ void TestHistoryKill::lookAtNewRecords(const Store &store, const QSet<QUuid> &be
 /// What was asked for is there as it was meant.
 void TestHistoryKill::checkWhole(const Record &record)
 {
-    const api::Endpoint endpoint{QUrl(record.baseUrl), {}};
+    const api::Endpoint endpoint{QUrl(record.baseUrl), QByteArray()};
     const Record meant = submission::makeRecord(submissionOf(numberOf(record.fromName), endpoint),
                                                 record.id, record.createdAt);
     QCOMPARE(record.accountId, meant.accountId);

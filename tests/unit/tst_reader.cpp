@@ -160,7 +160,7 @@ void TestReader::aTokenThatIsNotThere()
 {
     ScriptedServer server({script::answer(200, json)});
     Bench bench;
-    QSignalSpy finished(bench.reader.get({server.url(), {}}, "/", &bench.owner), &Call::finished);
+    QSignalSpy finished(bench.reader.get({server.url(), QByteArray()}, "/", &bench.owner), &Call::finished);
     QVERIFY(finished.wait());
     QCOMPARE(finished.front().front().value<api::Reply>().failure, ErrorKind::InvalidRequest);
     QCOMPARE(server.connectionCount(), 0);
@@ -241,8 +241,9 @@ void TestReader::takesItsTurn()
     api::Reader reader(transport, gate);
     QObject parent;
     QByteArrayList paths;
+    const api::Endpoint endpoint{server.url(), "token"};
     for (const QByteArray path : {"/1", "/2", "/3"}) {
-        Call *call = reader.get({server.url(), "token"}, path, &parent);
+        Call *call = reader.get(endpoint, path, &parent);
         connect(call, &Call::finished, &parent, [&paths, path] { paths.append(path); });
     }
     QTRY_COMPARE(paths, (QByteArrayList{"/1", "/2", "/3"}));

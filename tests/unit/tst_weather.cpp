@@ -172,7 +172,7 @@ struct World
     [[nodiscard]] PairReading readPair(const QUrl &url)
     {
         QSignalSpy finished(&pairReader, &live::PairReader::finished);
-        pairReader.read({url, endpoint.token}, {pair});
+        pairReader.read({url, endpoint.token()}, {pair});
         return finished.wait(10'000) ? finished.front().front().value<PairReading>()
                                      : PairReading();
     }
@@ -269,7 +269,7 @@ void TestWeather::cleanup()
     // Whatever the weather: the token goes to one address, and to no other.
     QCOMPARE(m_elsewhere.connectionCount(), 0);
     for (const ReceivedRequest &request : m_world->proxy.requests()) {
-        QCOMPARE(request.header("authorization"), "Bearer " + m_world->endpoint.token);
+        QCOMPARE(request.header("authorization"), "Bearer " + m_world->endpoint.token());
     }
     m_world.reset();
 }

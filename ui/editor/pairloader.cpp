@@ -28,7 +28,7 @@ void PairLoader::read(const api::Endpoint &endpoint, const QString &from, const 
 {
     m_from = from;
     m_to = to;
-    if (endpoint.token.isEmpty()) {
+    if (!endpoint.hasToken()) {
         stop();
         return;
     }

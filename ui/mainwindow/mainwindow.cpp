@@ -209,7 +209,7 @@ void MainWindow::showAccount()
     m_status->setRate({});
     m_submissions->setAccount(account);
     m_connect->setMessage(accounts::connectHelp(account));
-    m_connect->setVisible(account.endpoint.token.isEmpty());
+    m_connect->setVisible(!account.endpoint.hasToken());
     updateSubmit();
 }
 

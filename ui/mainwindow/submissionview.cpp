@@ -100,7 +100,7 @@ QString SubmissionView::blocked() const
     return !m_store                             ? tr("There is no history to keep a record in")
            : m_store->isReadOnly()              ? tr("A newer version of this program wrote the "
                                                                   "history, so no record can be kept in it")
-           : m_account.endpoint.token.isEmpty() ? tr("This account has no access token yet")
+           : !m_account.endpoint.hasToken() ? tr("This account has no access token yet")
                                                 : QString();
 }
 

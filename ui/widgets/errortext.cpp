@@ -22,6 +22,11 @@ QString checkFirst()
                      "the limits in HubSpot before submitting again.");
 }
 
+QString unlock()
+{
+    return Words::tr("Unlock the account to submit.");
+}
+
 QString makeKey()
 {
     return Words::tr("In HubSpot, open Development > Keys > Service keys, make a service key and "
@@ -95,6 +100,9 @@ QString waitText(int seconds)
 ErrorText errorText(const api::Error &error)
 {
     switch (error.kind) {
+    case ErrorKind::ReadOnly:
+        return {Words::tr("The request was not sent: this account is locked against writing."),
+                unlock()};
     case ErrorKind::InvalidRequest:
         return {Words::tr("The request was not sent: there is no token, or the address is not one "
                           "the token may go to."),
@@ -187,6 +195,8 @@ ErrorText readErrorText(const api::Error &error)
     case ErrorKind::InvalidRequest:
     case ErrorKind::Unauthorized:
         return {title, makeKey()};
+    case ErrorKind::ReadOnly: // which no read ever is
+        return {title, unlock()};
     case ErrorKind::Cancelled:
         return {Words::tr("Reading was stopped before HubSpot's answer came."), readAgain()};
     case ErrorKind::Forbidden:

@@ -1,0 +1,13 @@
+#include "app/api/key.h"
+
+#include <utility>
+
+namespace api {
+
+Key::Key(QByteArray token, Use use)
+    : m_token(std::move(token))
+    , m_use(use)
+{
+}
+
+} // namespace api
