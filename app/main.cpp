@@ -53,8 +53,9 @@ public:
         , m_drafts(m_document, m_draftStore)
         , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
         , m_runner(m_transport, m_gate, m_reader, m_clock)
+        , m_reconciler(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
-                    m_reader, m_accountCache, m_runner, m_settings})
+                    m_reader, m_accountCache, m_runner, m_reconciler, m_settings})
     {
         const auto seconds = [this](const auto &key) {
             return std::chrono::seconds(m_settings.value(key));
@@ -101,6 +102,7 @@ private:
         }
         m_store = std::move(store).value();
         m_runner.setStore(m_store.get());
+        m_reconciler.setStore(m_store.get());
         m_finder = std::make_unique<history::Finder>(m_store->folder(), m_clock);
         m_window.setHistory(*m_store, *m_finder);
         if (!m_store->isReadOnly()) {
@@ -127,6 +129,9 @@ private:
                                    ? m_settings.value(settings::lastAccount)
                                    : m_options.account;
         m_window.setAccounts({sandbox, hubSpot}, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
+        for (const accounts::Account &account : {sandbox, hubSpot}) {
+            m_reconciler.look(account.id, account.endpoint);
+        }
     }
 
     void resetSandbox()
@@ -153,6 +158,7 @@ private:
     api::Gate m_gate{m_clock};
     api::Reader m_reader{m_transport, m_gate};
     submission::Runner m_runner;
+    submission::Reconciler m_reconciler;
     std::optional<sandbox::Sandbox> m_sandbox; ///< from the first paint on
     ui::mainwindow::MainWindow m_window;
     std::unique_ptr<ui::mainwindow::Demonstration> m_demonstration;

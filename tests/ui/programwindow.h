@@ -49,7 +49,7 @@ struct ProgramWindow
                             {u"hubspot"_s,
                              u"HubSpot"_s,
                              accounts::Kind::Unknown,
-                             {QUrl(u"https://api.hubapi.com"_s), {}}}},
+                             {QUrl(u"https://api.hubapi.com"_s), QByteArray()}}},
                            u"sandbox"_s);
         window.openPair(type(u"0-1"), type(u"0-2"));
         window.show();
@@ -168,11 +168,12 @@ struct ProgramWindow
     api::Gate gate{clock, {5, 0}};
     api::Reader reader{transport, gate, {1, 10ms}};
     submission::Runner runner{transport, gate, reader, clock};
+    submission::Reconciler reconciler{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
     history::Finder finder;
     ui::mainwindow::MainWindow window{{clock, types, associations, document, drafts, gate, reader,
-                                       accountCache, runner, settings}};
+                                       accountCache, runner, reconciler, settings}};
 };
 
 } // namespace tests

@@ -61,8 +61,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
-    , m_submissions(new SubmissionView(
-          {services.runner, *m_submitter, *m_results, *m_history, services.document}, this))
+    , m_submissions(new SubmissionView({services.runner, services.reconciler, *m_submitter,
+                                        *m_results, *m_history, services.document},
+                                       this))
     , m_commands(
           new HistoryCommands({*this, *m_open, services.document, *m_limits, *m_loader, *m_results,
                                *m_submissions, *m_submitter, services.runner, services.reader,

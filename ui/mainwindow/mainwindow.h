@@ -8,6 +8,7 @@
 #include "app/limits/draftkeeper.h"
 #include "app/live/accountkeeper.h"
 #include "app/live/pairreader.h"
+#include "app/submission/reconciler.h"
 #include "app/submission/runner.h"
 #include "app/support/settings.h"
 
@@ -59,6 +60,7 @@ struct Services
     api::Reader &reader;
     live::AccountCache &accountCache;
     submission::Runner &runner;
+    submission::Reconciler &reconciler;
     support::Settings &settings;
 };
 

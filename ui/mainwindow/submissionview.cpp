@@ -13,6 +13,7 @@ namespace ui::mainwindow {
 
 using ::history::Record;
 using results::ResultsPanel;
+using submission::Reconciler;
 using submission::Runner;
 
 namespace {
@@ -50,6 +51,8 @@ SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
     });
     connect(&runner, &Runner::phaseChanged, this, &SubmissionView::showRun);
     connect(&runner, &Runner::progress, &m_parts.results, &ResultsPanel::setProgress);
+    connect(&m_parts.reconciler, &Reconciler::checking, this, &SubmissionView::updateActions);
+    connect(&m_parts.reconciler, &Reconciler::checked, this, &SubmissionView::showReconciled);
     connect(&m_parts.submitter, &review::Submitter::started, this, &SubmissionView::begin);
     connect(&m_parts.history, &history::HistoryPanel::recordActivated, this,
             &SubmissionView::showPast);
@@ -97,11 +100,11 @@ QString SubmissionView::blocked() const
     case submission::Phase::Idle:
         break;
     }
-    return !m_store                             ? tr("There is no history to keep a record in")
-           : m_store->isReadOnly()              ? tr("A newer version of this program wrote the "
-                                                                  "history, so no record can be kept in it")
+    return !m_store                         ? tr("There is no history to keep a record in")
+           : m_store->isReadOnly()          ? tr("A newer version of this program wrote the "
+                                                          "history, so no record can be kept in it")
            : !m_account.endpoint.hasToken() ? tr("This account has no access token yet")
-                                                : QString();
+                                            : QString();
 }
 
 const Record &SubmissionView::latest() const
@@ -224,13 +227,21 @@ void SubmissionView::showRun()
     Q_EMIT blockedChanged();
 }
 
+void SubmissionView::showReconciled(const Record &record)
+{
+    if (m_parts.results.record().id == record.id) {
+        showPast(record.id);
+    }
+}
+
 void SubmissionView::updateActions()
 {
     const Record &shown = m_parts.results.record();
     const bool isCurrent = shown.accountId == m_account.id;
     const QString why = blocked();
     m_parts.results.setCheckBlocked(
-        !why.isEmpty() || isCurrent
+        m_parts.reconciler.isChecking(shown.id) ? tr("The limits are being read back")
+        : !why.isEmpty() || isCurrent
             ? why
             : tr("These are limits of the account %1, which is not open").arg(shown.accountName));
     const std::vector<limits::Pair> open = m_parts.document.pairs();
