@@ -271,7 +271,9 @@ void MainWindow::focusNextPlace()
 {
     // A place with nothing in it yet has nothing to focus.
     std::vector<QWidget *> places{m_limits, m_results, m_history};
-    std::erase_if(places, [](const QWidget *place) { return !place->focusProxy()->isVisible(); });
+    std::erase_if(places, [](const QWidget *place) {
+        return place->focusProxy() == nullptr || !place->focusProxy()->isVisible();
+    });
     const auto here = std::ranges::find_if(places, [](const QWidget *place) {
         return place->isAncestorOf(QApplication::focusWidget());
     });
