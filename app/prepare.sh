@@ -21,6 +21,7 @@ packages()
         test) echo xvfb xdotool openbox dbus at-spi2-core clang-format-14 ;;
         bench) echo xvfb curl sqlite3 ;;
         clang) echo clang ;;
+        fuzz) echo clang libclang-rt-dev ;;
         tidy) echo clang clang-tidy ;;
         locale) echo locales ;;
     esac
@@ -68,11 +69,12 @@ need()
     fi
 }
 
-# build PRESET: configures unless that was done since the presets last changed, and builds.
+# build PRESET [ARGUMENTS]: configures unless that was done since the presets last changed, and
+# builds; ARGUMENTS go to the build.
 build()
 {
     if [[ ! $root/build/$1/build.ninja -nt $root/CMakePresets.json ]]; then
         cmake -S "$root" --preset "$1"
     fi
-    cmake --build "$root/build/$1"
+    cmake --build "$root/build/$1" "${@:2}"
 }

@@ -1,8 +1,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
+#include <QVariant>
 
 #include <memory>
 
@@ -60,20 +63,26 @@ class Settings
 public:
     /// `path` empty: `settings.ini` in the system's folder for this program's settings.
     explicit Settings(const QString &path = {});
+    /// Writes what is not written yet.
     ~Settings();
     Q_DISABLE_COPY_MOVE(Settings)
 
     /// T is int, QByteArray, QString or QStringList.
     template<typename T> [[nodiscard]] T value(const Key<T> &key) const;
 
-    /// Written to the file soon, at the latest by the destructor.
+    /// Written to the file soon, at the latest by the destructor. The file is replaced whole or, on
+    /// a full disk, not at all, and then tried again with the next change.
     template<typename T> void setValue(const Key<T> &key, const T &value);
 
     /// Puts `item` first and drops it from where it was before.
     void prepend(const Key<QStringList> &key, const QString &item);
 
 private:
-    std::unique_ptr<QSettings> m_file;
+    void save();
+
+    std::unique_ptr<QSettings> m_file;  ///< only ever read
+    QHash<QString, QVariant> m_changes; ///< that are not in the file yet
+    QTimer m_soon;
 };
 
 } // namespace support
