@@ -189,7 +189,7 @@ public:
             if (isLetterOrDigit(before)) {
                 continue;
             }
-            if (rest.startsWith("pat-"_L1, Qt::CaseInsensitive) && endOfWord(i + 4) - i >= 12) {
+            if (rest.startsWith("pat-"_L1, Qt::CaseInsensitive) && isHubSpots(rest)) {
                 m_marks.add(m_spelling, i, endOfWord(i));
             }
             if (before == u'_' || !rest.front().isLetter()) {
@@ -250,6 +250,15 @@ private:
         }
         i = skip(i, u"\"'");
         m_marks.add(m_spelling, i, endOfWord(i));
+    }
+
+    /// Whether a text that begins with `pat-` goes on as HubSpot's tokens do: `pat-na1-…`.
+    [[nodiscard]] static bool isHubSpots(QStringView text)
+    {
+        const auto end =
+            std::ranges::find_if(text, [](QChar c) { return !isLetterOrDigit(c) && c != u'-'; });
+        return end - text.begin() >= 8 &&
+               std::any_of(text.begin(), end, [](QChar c) { return c.isDigit(); });
     }
 
     /// Where a value ends that begins there; one that goes on in the next line, as far as one can
