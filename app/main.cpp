@@ -1,8 +1,10 @@
-#include "app/accounts/account.h"
+#include "app/accounts/accountfacts.h"
 #include "app/options.h"
 #include "app/sandbox/sandbox.h"
 #include "app/support/clock.h"
-#include "app/support/logging.h"
+#include "app/support/hardening.h"
+#include "app/support/log.h"
+#include "ui/diagnostics/diagnostics.h"
 #include "ui/history/retentionsettings.h"
 #include "ui/mainwindow/demonstration.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -43,12 +45,13 @@ class Program : public QObject
     Q_DECLARE_TR_FUNCTIONS(Program)
 public:
     Program(Options options, QByteArray token, const QString &dataFolder, support::Settings &stored,
-            const limits::ObjectTypes &objectTypes)
+            const limits::ObjectTypes &objectTypes, support::Log &log)
         : m_options(std::move(options))
         , m_token(std::move(token))
         , m_dataFolder(dataFolder)
         , m_settings(stored)
         , m_objectTypes(objectTypes)
+        , m_log(log)
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
         , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
@@ -65,7 +68,20 @@ public:
         connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
         connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
                 &Program::resetSandbox);
+        using ui::diagnostics::Diagnostics;
+        connect(&m_window, &ui::mainwindow::MainWindow::logRequested, &m_diagnostics,
+                &Diagnostics::showLog);
+        connect(&m_window, &ui::mainwindow::MainWindow::supportDetailsRequested, &m_diagnostics,
+                &Diagnostics::copySupportDetails);
+        m_log.setSecrets([this](const support::Log::Tell &tell) {
+            tell(m_token);
+            for (const accounts::Account &account : m_accounts) {
+                tell(account.endpoint.token());
+            }
+        });
     }
+    ~Program() override { m_log.setSecrets({}); }
+    Q_DISABLE_COPY_MOVE(Program)
 
     void show() { m_window.show(); }
 
@@ -128,10 +144,17 @@ private:
                                : m_options.account.isEmpty()
                                    ? m_settings.value(settings::lastAccount)
                                    : m_options.account;
-        m_window.setAccounts({sandbox, hubSpot}, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
-        for (const accounts::Account &account : {sandbox, hubSpot}) {
-            m_reconciler.look(account.id, account.endpoint);
+        m_accounts = {sandbox, hubSpot};
+        m_window.setAccounts(m_accounts, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
+    }
+
+    [[nodiscard]] std::vector<support::AccountFacts> facts() const
+    {
+        std::vector<support::AccountFacts> facts;
+        for (const accounts::Account &account : m_accounts) {
+            facts.push_back(accounts::factsOf(account));
         }
+        return facts;
     }
 
     void resetSandbox()
@@ -147,6 +170,8 @@ private:
     support::SystemClock m_clock;
     support::Settings &m_settings;
     const limits::ObjectTypes &m_objectTypes;
+    support::Log &m_log;
+    std::vector<accounts::Account> m_accounts;
     limits::AssociationTypes m_associationTypes{{}}; ///< none before the first paint
     limits::Document m_document{m_associationTypes};
     limits::DraftStore m_draftStore;
@@ -161,6 +186,8 @@ private:
     submission::Reconciler m_reconciler;
     std::optional<sandbox::Sandbox> m_sandbox; ///< from the first paint on
     ui::mainwindow::MainWindow m_window;
+    ui::diagnostics::Diagnostics m_diagnostics{m_log, m_settings, [this] { return facts(); },
+                                               m_window};
     std::unique_ptr<ui::mainwindow::Demonstration> m_demonstration;
 };
 
@@ -204,7 +231,12 @@ private:
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG
+    support::keepSecretsOutOfDumps();
+#endif
     QByteArray token = takeToken();
+    const support::SystemClock clock;
+    support::Log log(clock);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"association-limits"_s);
     QApplication::setApplicationDisplayName(u"Association Limits"_s);
@@ -219,6 +251,13 @@ int main(int argc, char **argv)
         print(options.error().text, options.error().exitCode == 0 ? stdout : stderr);
         return options.error().exitCode;
     }
+    if (!options->logFile.isEmpty()) {
+        if (const auto opened = log.openFile(options->logFile); !opened) {
+            const Halt halt = refusedLogFile(options->logFile, opened.error());
+            print(halt.text, stderr);
+            return halt.exitCode;
+        }
+    }
     // A demonstration leaves the user's own drafts, history and settings alone.
     const QTemporaryDir demoFolder;
     const bool isDemo = !options->demo.isEmpty();
@@ -228,7 +267,7 @@ int main(int argc, char **argv)
     Program program(*options, std::move(token),
                     isDemo ? demoFolder.path()
                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
-                    stored, objectTypes);
+                    stored, objectTypes, log);
     program.show();
     return QApplication::exec();
 }

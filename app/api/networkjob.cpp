@@ -231,8 +231,9 @@ void NetworkJob::settle(Reply reply)
         m_networkReply->disconnect(this);
     }
     qCDebug(support::lcApi).noquote()
-        << m_request.method << withoutToken(m_request.path, m_token) << reply.httpStatus
-        << m_elapsed.elapsed() << "ms" << reply.header("x-hubspot-correlation-id");
+        << m_request.method << withoutToken(m_request.path, m_token).split('?').first()
+        << reply.httpStatus << m_elapsed.elapsed() << "ms"
+        << reply.header("x-hubspot-correlation-id") << reply.failureText;
     m_outcome = std::move(reply);
     // In a turn of its own: the caller of send() or cancel() is done by then, and the network reply
     // is not within its own signal when a receiver deletes the transport.

@@ -131,6 +131,9 @@ void MainWindow::makeMenus()
                   [this] { m_history->setFocus(Qt::ShortcutFocusReason); });
     go->addAction(tr("&Next place"), Qt::Key_F6, this, &MainWindow::focusNextPlace);
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("Show &log…"), this, &MainWindow::logRequested);
+    help->addAction(tr("&Copy details for support"), this, &MainWindow::supportDetailsRequested);
+    help->addSeparator();
     help->addAction(tr("&About Association Limits"), this, [this] {
         auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Association Limits"),
                                       aboutText(), QMessageBox::Ok, this);

@@ -87,6 +87,8 @@ Q_SIGNALS:
     /// Once, after the window was painted for the first time.
     void painted();
     void resetSandboxRequested();
+    void logRequested();
+    void supportDetailsRequested();
 
 protected:
     bool event(QEvent *event) override;
