@@ -75,7 +75,7 @@ public:
     };
     [[nodiscard]] std::optional<SetAside> open();
 
-    /// Built-in first, then by name.
+    /// Built-in ones in the order they were added, then the user's by name.
     [[nodiscard]] const std::vector<Account> &accounts() const { return m_accounts; }
     /// nullptr: there is none. Like accounts(), for as long as nothing is changed().
     [[nodiscard]] const Account *find(const QString &id) const;
