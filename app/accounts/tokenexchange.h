@@ -56,7 +56,6 @@ private:
     class Handler;
 
     void refuse(SignInError error, const QString &words);
-    void sent();
     void conclude(const api::Reply &reply);
     void settle(support::Expected<OAuthTokens, SignInFailure> outcome);
     void announce();
