@@ -44,6 +44,19 @@ bool needsConfirmation(Kind kind)
     Q_UNREACHABLE();
 }
 
+bool isLocked(Kind kind, Lock lock)
+{
+    switch (lock) {
+    case Lock::ByKind:
+        return needsConfirmation(kind);
+    case Lock::Locked:
+        return true;
+    case Lock::Unlocked:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QString hubSpotIdFor(const QUrl &baseUrl)
 {
     return isHubSpotsOwn(baseUrl) ? QString(hubSpotId)

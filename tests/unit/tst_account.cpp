@@ -5,6 +5,7 @@
 
 using namespace Qt::StringLiterals;
 using accounts::Kind;
+using accounts::Lock;
 
 class TestAccount : public tests::StrictTest
 {
@@ -13,6 +14,8 @@ private Q_SLOTS:
     void knowsKinds_data();
     void knowsKinds();
     void knowsItsOwnSandbox();
+    void locks_data();
+    void locks();
 };
 
 void TestAccount::knowsKinds_data()
@@ -40,6 +43,27 @@ void TestAccount::knowsKinds()
 void TestAccount::knowsItsOwnSandbox()
 {
     QVERIFY(!accounts::needsConfirmation(Kind::Sandbox));
+}
+
+void TestAccount::locks_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<bool>("byKind");
+    QTest::newRow("sandbox") << Kind::Sandbox << false;
+    QTest::newRow("unknown") << Kind::Unknown << true;
+    QTest::newRow("standard") << Kind::Standard << true;
+    QTest::newRow("HubSpot's sandbox") << Kind::HubSpotSandbox << false;
+    QTest::newRow("developer test") << Kind::DeveloperTest << false;
+    QTest::newRow("app developer") << Kind::AppDeveloper << false;
+}
+
+void TestAccount::locks()
+{
+    QFETCH(Kind, kind);
+    QTEST(accounts::isLocked(kind, Lock::ByKind), "byKind");
+    // What was decided holds whatever the account turns out to be.
+    QVERIFY(accounts::isLocked(kind, Lock::Locked));
+    QVERIFY(!accounts::isLocked(kind, Lock::Unlocked));
 }
 
 TEST_MAIN(QCoreApplication, TestAccount)
