@@ -9,8 +9,8 @@
 namespace ui::accounts {
 
 /// The account to work with: its name, with its colour, as a padlock where it is locked. The last
-/// entry leads to the accounts themselves; it is chosen in the list only, never by stepping past the
-/// last account.
+/// entry leads to the accounts themselves; it is chosen in the list only, never by stepping past
+/// the last account.
 class AccountBox : public QComboBox
 {
     Q_OBJECT

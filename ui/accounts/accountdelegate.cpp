@@ -47,7 +47,8 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                                        iconSide + 4, iconSide + 4),
                                  4, 4);
     }
-    icon.paint(painter, QRect(room.left(), room.center().y() - iconSide / 2 + 1, iconSide, iconSide));
+    icon.paint(painter,
+               QRect(room.left(), room.center().y() - iconSide / 2 + 1, iconSide, iconSide));
     const QRect words = room.adjusted(iconSide + padding + 2, 0, 0, 0);
     QRect top(words.left(), words.top(), words.width(), line);
     QRect bottom(words.left(), words.bottom() - line + 1, words.width(), line);

@@ -103,7 +103,7 @@ void AccountForm::makeFields(QFormLayout &form)
     widgets::setStableName(*m_lock, "Read-only"_L1);
     widgets::setStableName(*m_method, "Sign-in method"_L1);
     m_url->setPlaceholderText(QString(api::defaultBaseUrl));
-    for (const ::accounts::Color color : colors) {
+    for (const ::accounts::Color color : allColors) {
         m_color->addItem(colorText(color), int(color));
     }
     m_method->addItem(tr("Token"), int(SignInMethod::Token));
@@ -214,18 +214,18 @@ bool AccountForm::change(const AccountData &data, FieldNote &note)
 
 void AccountForm::applyName()
 {
-    AccountData data = dataOf(m_account);
+    AccountData wanted = dataOf(m_account);
     const QString name = m_name->text().trimmed();
-    if (m_account.isBuiltIn || name == data.name) {
+    if (m_account.isBuiltIn || name == wanted.name) {
         return;
     }
     if (name.isEmpty()) {
         m_nameNote->say(Tone::Bad, tr("An account needs a name to be chosen by."));
         return;
     }
-    data.name = name;
+    wanted.name = name;
     m_name->setText(name);
-    (void)change(data, *m_nameNote);
+    (void)change(wanted, *m_nameNote);
 }
 
 void AccountForm::applyUrl()
@@ -247,29 +247,29 @@ void AccountForm::applyUrl()
     }
     // Until it is decided the address is what it was.
     m_url->setText(m_account.endpoint.baseUrl.toString());
-    widgets::ask(*this, tr("Send the token to another address?"),
-                 tr("From now on the token of %1 would be sent to %2.")
-                     .arg(m_account.name, url->toString()),
-                 tr("&Change the address"), [this, url = *url, id = m_account.id] {
-                     if (id == m_account.id) {
-                         changeUrl(url);
-                     }
-                 });
+    widgets::ask(
+        *this, tr("Send the token to another address?"),
+        tr("From now on the token of %1 would be sent to %2.").arg(m_account.name, url->toString()),
+        tr("&Change the address"), [this, url = *url, id = m_account.id] {
+            if (id == m_account.id) {
+                changeUrl(url);
+            }
+        });
 }
 
 void AccountForm::changeUrl(const QUrl &url)
 {
-    AccountData data = dataOf(m_account);
-    data.baseUrl = url;
+    AccountData wanted = dataOf(m_account);
+    wanted.baseUrl = url;
     m_url->setText(url.toString());
-    (void)change(data, *m_urlNote);
+    (void)change(wanted, *m_urlNote);
 }
 
 void AccountForm::applyColor()
 {
-    AccountData data = dataOf(m_account);
-    data.color = ::accounts::Color(m_color->currentData().toInt());
-    if (data.color != m_account.color && !change(data, *m_colorNote)) {
+    AccountData wanted = dataOf(m_account);
+    wanted.color = ::accounts::Color(m_color->currentData().toInt());
+    if (wanted.color != m_account.color && !change(wanted, *m_colorNote)) {
         showState();
     }
 }
@@ -279,10 +279,10 @@ void AccountForm::applyMethod()
     m_secrets->setCurrentIndex(m_method->currentIndex());
     m_secrets->updateGeometry();
     // While it is signed in in one way, the other one holds only once there is a secret for it.
-    AccountData data = dataOf(m_account);
-    data.method = SignInMethod(m_method->currentData().toInt());
-    if (!m_account.endpoint.hasToken() && data.method != m_account.method) {
-        (void)change(data, *m_methodNote);
+    AccountData wanted = dataOf(m_account);
+    wanted.method = SignInMethod(m_method->currentData().toInt());
+    if (!m_account.endpoint.hasToken() && wanted.method != m_account.method) {
+        (void)change(wanted, *m_methodNote);
     }
 }
 

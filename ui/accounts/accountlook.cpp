@@ -88,9 +88,8 @@ void drawAccount(QPainter &painter, const QRectF &area, const Account &account,
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawRoundedRect(
-        QRectF(area.center() - QPointF(side / 2, side / 2), QSizeF(side, side)), side / 5,
-        side / 5);
+    painter.drawRoundedRect(QRectF(area.center() - QPointF(side / 2, side / 2), QSizeF(side, side)),
+                            side / 5, side / 5);
     painter.restore();
 }
 

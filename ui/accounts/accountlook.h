@@ -14,10 +14,10 @@ QT_END_NAMESPACE
 namespace ui::accounts {
 
 /// All of them, None first.
-inline constexpr ::accounts::Color colors[] = {
-    ::accounts::Color::None, ::accounts::Color::Red,  ::accounts::Color::Orange,
-    ::accounts::Color::Yellow, ::accounts::Color::Green, ::accounts::Color::Teal,
-    ::accounts::Color::Blue, ::accounts::Color::Purple, ::accounts::Color::Gray,
+inline constexpr ::accounts::Color allColors[] = {
+    ::accounts::Color::None,   ::accounts::Color::Red,    ::accounts::Color::Orange,
+    ::accounts::Color::Yellow, ::accounts::Color::Green,  ::accounts::Color::Teal,
+    ::accounts::Color::Blue,   ::accounts::Color::Purple, ::accounts::Color::Gray,
 };
 
 /// The colour to mark an account of that kind with. None: production's or everybody else's.

@@ -78,8 +78,7 @@ AccountsDialog::AccountsDialog(const Tools &tools, QWidget *parent)
             &AccountsDialog::showAccount);
     connect(m_form, &AccountForm::keyReplaced, this, &AccountsDialog::keyReplaced);
     connect(&m_tools.book, &AccountBook::changed, this, &AccountsDialog::follow);
-    connect(&m_tools.book, &AccountBook::keychainFailed, this,
-            &AccountsDialog::setKeychainTrouble);
+    connect(&m_tools.book, &AccountBook::keychainFailed, this, &AccountsDialog::setKeychainTrouble);
     follow();
 }
 
@@ -161,10 +160,10 @@ void AccountsDialog::tell(const QString &title, const QString &words)
 void AccountsDialog::add()
 {
     m_trouble->hide();
-    ::accounts::AccountData data;
-    data.name = freeName(m_tools.book.accounts());
-    data.baseUrl = QUrl(QString(api::defaultBaseUrl));
-    const auto id = m_tools.book.add(data);
+    ::accounts::AccountData wanted;
+    wanted.name = freeName(m_tools.book.accounts());
+    wanted.baseUrl = QUrl(QString(api::defaultBaseUrl));
+    const auto id = m_tools.book.add(wanted);
     if (!id) {
         tell(tr("The account could not be added."), id.error());
         return;

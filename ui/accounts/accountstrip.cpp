@@ -34,8 +34,7 @@ QString openText(Kind kind, const QString &host)
             "Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.");
     case Kind::Unknown:
     case Kind::Standard:
-        return AccountStrip::tr(
-                   "Production: what you submit changes the HubSpot account at %1.")
+        return AccountStrip::tr("Production: what you submit changes the HubSpot account at %1.")
             .arg(host);
     case Kind::HubSpotSandbox:
         return AccountStrip::tr(
@@ -100,7 +99,8 @@ AccountStrip::AccountStrip(QWidget *parent)
     m_reset->setFlat(true);
     keepRoom(*m_lock);
     m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
-    widgets::setStableName(*m_lock, "Lock"_L1, tr("Lock the account against changes, or unlock it"));
+    widgets::setStableName(*m_lock, "Lock"_L1,
+                           tr("Lock the account against changes, or unlock it"));
     connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
     connect(m_lock, &QPushButton::clicked, this,
             [this] { Q_EMIT lockRequested(!m_account.endpoint.isReadOnly()); });

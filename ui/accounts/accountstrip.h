@@ -14,8 +14,8 @@ class ElidedLabel;
 
 namespace ui::accounts {
 
-/// The line under the toolbar that says in words which account is at stake and whether it is locked.
-/// Its ground has the colour of the kind, its edge along the toolbar the account's own.
+/// The line under the toolbar that says in words which account is at stake and whether it is
+/// locked. Its ground has the colour of the kind, its edge along the toolbar the account's own.
 class AccountStrip final : public QFrame
 {
     Q_OBJECT

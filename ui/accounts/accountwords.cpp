@@ -137,8 +137,7 @@ QString baseUrlProblemText(api::BaseUrlError error)
 {
     switch (error) {
     case api::BaseUrlError::Malformed:
-        return Words::tr("This is no address. HubSpot's is %1.")
-            .arg(QString(api::defaultBaseUrl));
+        return Words::tr("This is no address. HubSpot's is %1.").arg(QString(api::defaultBaseUrl));
     case api::BaseUrlError::NotHttps:
         return Words::tr("The address has to begin with https://, so that nobody on the way can "
                          "read the token. http:// is for this computer only.");

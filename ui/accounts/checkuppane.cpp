@@ -58,9 +58,8 @@ CheckupPane::CheckupPane(api::Reader &reader, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, &CheckupPane::startOrStop);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_results->toPlainText()); });
-    connect(m_copyScopes, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_report->missingScopes.join(u' '));
-    });
+    connect(m_copyScopes, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_report->missingScopes.join(u' ')); });
     showState();
 }
 

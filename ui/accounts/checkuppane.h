@@ -42,7 +42,7 @@ private:
 
     api::Reader &m_reader;
     ::accounts::Account m_account;
-    bool m_hasToken = false; ///< when it was last looked at
+    bool m_hasToken = false;                        ///< when it was last looked at
     std::unique_ptr<::accounts::Checkup> m_checkup; ///< while one is under way
     std::optional<::accounts::CheckupReport> m_report;
     QPushButton *m_test;

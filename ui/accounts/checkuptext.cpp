@@ -73,8 +73,9 @@ std::vector<CheckupLine> checkupLines(const CheckupReport &report)
         lines.push_back({Tone::Warning, Words::tr("⚠ Not everything can be read.")});
     }
     if (!report.missingScopes.isEmpty()) {
-        lines.push_back({Tone::Warning, Words::tr("⚠ Missing scopes: %1")
-                                            .arg(report.missingScopes.join(u", "_s))});
+        lines.push_back(
+            {Tone::Warning,
+             Words::tr("⚠ Missing scopes: %1").arg(report.missingScopes.join(u", "_s))});
     }
     if (report.details) {
         lines.push_back({Tone::Quiet, factsText(*report.details)});

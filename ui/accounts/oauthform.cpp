@@ -210,9 +210,9 @@ void OAuthForm::succeed(const OAuthTokens &tokens)
 {
     m_signIn.release()->deleteLater();
     const QString id = m_account.id;
-    ::accounts::AccountData data = dataOf(m_account);
-    data.method = SignInMethod::OAuth;
-    if (const auto changed = m_tools.book.change(id, data); !changed) {
+    ::accounts::AccountData wanted = dataOf(m_account);
+    wanted.method = SignInMethod::OAuth;
+    if (const auto changed = m_tools.book.change(id, wanted); !changed) {
         m_note->say(Tone::Bad, tr("The account could not be changed: %1").arg(changed.error()));
         showState();
         return;
@@ -258,8 +258,7 @@ void OAuthForm::askToSignOut()
 void OAuthForm::showState()
 {
     const bool waiting = m_signIn != nullptr;
-    const bool signedIn =
-        m_account.method == SignInMethod::OAuth && m_account.endpoint.hasToken();
+    const bool signedIn = m_account.method == SignInMethod::OAuth && m_account.endpoint.hasToken();
     m_start->setText(signedIn ? tr("Sign in a&gain") : tr("Sign in &with HubSpot"));
     m_start->setVisible(!waiting);
     m_signOut->setVisible(!waiting && signedIn);
@@ -275,12 +274,12 @@ void OAuthForm::showState()
         field->setEnabled(!waiting);
     }
     const bool kept = m_tools.book.credentials(m_account.id).app.has_value();
-    m_secret->setPlaceholderText(
-        !kept                                                        ? tr("None")
-        : m_account.place == ::accounts::SecretPlace::MemoryOnly ? tr("A secret is in memory until "
-                                                                      "you quit")
-                                                                 : tr("A secret is in the "
-                                                                      "keychain"));
+    m_secret->setPlaceholderText(!kept ? tr("None")
+                                 : m_account.place == ::accounts::SecretPlace::MemoryOnly
+                                     ? tr("A secret is in memory until "
+                                          "you quit")
+                                     : tr("A secret is in the "
+                                          "keychain"));
 }
 
 } // namespace ui::accounts

@@ -46,7 +46,7 @@ private:
 
     Tools m_tools;
     ::accounts::Account m_account;
-    ::accounts::OAuthApp m_app; ///< what the sign-in under way was begun with
+    ::accounts::OAuthApp m_app;                   ///< what the sign-in under way was begun with
     std::unique_ptr<::accounts::SignIn> m_signIn; ///< while one is under way
     QUrl m_address;                               ///< for the browser
     QLineEdit *m_clientId;

@@ -110,9 +110,9 @@ void TokenForm::save()
     }
     const QString id = m_account.id;
     if (m_account.method != SignInMethod::Token) {
-        ::accounts::AccountData data = dataOf(m_account);
-        data.method = SignInMethod::Token;
-        if (const auto changed = m_book.change(id, data); !changed) {
+        ::accounts::AccountData wanted = dataOf(m_account);
+        wanted.method = SignInMethod::Token;
+        if (const auto changed = m_book.change(id, wanted); !changed) {
             m_note->say(Tone::Bad, tr("The account could not be changed: %1").arg(changed.error()));
             return;
         }
@@ -121,9 +121,9 @@ void TokenForm::save()
     const QString removed = removedText(pasted, *token);
     m_token->setText({}); // unlike clear(), it leaves nothing to undo
     m_book.setCredentials(id, {*token, std::nullopt, {}});
-    m_note->say(Tone::Good, removed.isEmpty() ? tr("The token is in use from now on.")
-                                              : removed + u' ' +
-                                                    tr("The token is in use from now on."));
+    m_note->say(Tone::Good, removed.isEmpty()
+                                ? tr("The token is in use from now on.")
+                                : removed + u' ' + tr("The token is in use from now on."));
     if (replaces) {
         Q_EMIT keyReplaced(id);
     }

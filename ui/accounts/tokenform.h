@@ -13,7 +13,8 @@ namespace ui::accounts {
 
 class FieldNote;
 
-/// Takes an account's token, and never shows it: what is typed is masked, and gone once it is saved.
+/// Takes an account's token, and never shows it: what is typed is masked, and gone once it is
+/// saved.
 class TokenForm : public QWidget
 {
     Q_OBJECT

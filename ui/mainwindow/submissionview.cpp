@@ -105,11 +105,11 @@ QString SubmissionView::checkBlocked() const
     case submission::Phase::Idle:
         break;
     }
-    return !m_store                             ? tr("There is no history to keep a record in")
-           : m_store->isReadOnly()              ? tr("A newer version of this program wrote the "
-                                                                  "history, so no record can be kept in it")
+    return !m_store                         ? tr("There is no history to keep a record in")
+           : m_store->isReadOnly()          ? tr("A newer version of this program wrote the "
+                                                          "history, so no record can be kept in it")
            : !m_account.endpoint.hasToken() ? tr("This account has no access token yet")
-                                                : QString();
+                                            : QString();
 }
 
 const Record &SubmissionView::latest() const

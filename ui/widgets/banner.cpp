@@ -213,7 +213,8 @@ void Banner::placeChildren()
     }
     m_text->setGeometry(textLeft, margin, textWidth(width()), height() - 2 * margin);
     const QSize button = m_button->sizeHint();
-    m_button->setGeometry(width() - margin - button.width(), margin, button.width(), button.height());
+    m_button->setGeometry(width() - margin - button.width(), margin, button.width(),
+                          button.height());
     const bool scrolls = textHeight(width()) > m_maximumHeight - 2 * margin;
     m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }

@@ -67,7 +67,7 @@ private:
 
     Message m_message;
     QString m_action;
-    QTextEdit *m_text = nullptr; ///< with the first message
+    QTextEdit *m_text = nullptr;     ///< with the first message
     QPushButton *m_button = nullptr; ///< copies, or is the action's
     int m_maximumHeight = 112;
 };
