@@ -11,14 +11,15 @@ packages()
         # qt6-websockets-dev: Qt's own CMake files for HttpServer ask for it. The CMake files of the
         # translation tools are in qt6-tools-dev, the tools in qt6-l10n-tools.
         build) echo g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-websockets-dev \
-                    qt6-tools-dev qt6-l10n-tools ;;
+                    qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev ;;
         # Plugins for SVG and SQLite are loaded at run time; without a font there are no letters.
+        # QtKeychain loads libsecret at run time too.
         start) echo libqt6svg6 libqt6sql6-sqlite qt6-translations-l10n fonts-dejavu-core \
-                    ca-certificates tzdata ;;
+                    ca-certificates tzdata libsecret-1-0 ;;
         wayland) echo qt6-wayland ;;
         # The end-to-end test drives the real window by its accessibility names. Versions of
         # clang-format disagree about format, so the version is named.
-        test) echo xvfb xdotool openbox dbus at-spi2-core clang-format-14 ;;
+        test) echo xvfb xdotool openbox dbus at-spi2-core gnome-keyring clang-format-14 ;;
         bench) echo xvfb curl sqlite3 ;;
         clang) echo clang ;;
         tidy) echo clang clang-tidy ;;

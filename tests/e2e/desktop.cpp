@@ -4,9 +4,6 @@
 #include <QTest>
 #include <QtEndian>
 
-#include <csignal>
-#include <sys/prctl.h>
-
 namespace tests {
 
 using namespace Qt::StringLiterals;
@@ -35,13 +32,6 @@ QString failure(const QProcess &process)
 }
 
 } // namespace
-
-std::unique_ptr<QProcess> dependentProcess()
-{
-    auto process = std::make_unique<QProcess>();
-    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    return process;
-}
 
 Desktop::~Desktop()
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/support/expected.h"
+#include "tests/support/dependentprocess.h"
 
 #include <QByteArray>
 #include <QImage>
@@ -15,9 +16,6 @@
 #include <vector>
 
 namespace tests {
-
-/// A child that the kernel ends with this process, however this one ends.
-[[nodiscard]] std::unique_ptr<QProcess> dependentProcess();
 
 /// A screen, a window manager and a bus of its own. All of it goes with this object.
 class Desktop
