@@ -9,8 +9,9 @@ namespace sandbox {
 struct Answer
 {
     int status = 200;
-    QJsonObject body; ///< a 204 has none
-    QByteArray html;  ///< instead of the body, where HubSpot answers with a page
+    QJsonObject body;      ///< a 204 has none
+    QByteArray html;       ///< instead of the body, where HubSpot answers with a page
+    QByteArray location{}; ///< of a 302, which has no body
 };
 
 /// `{"status":"error","message":…}`, the part all of HubSpot's errors have.

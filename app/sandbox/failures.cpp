@@ -35,6 +35,17 @@ Answer notAuthenticated()
     return answer;
 }
 
+Answer expired(std::chrono::seconds since)
+{
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(since).count();
+    Answer answer =
+        failure(401, u"The OAuth token used to make this call expired %1 ago."_s.arg(
+                         minutes > 0 ? u"%1 minute(s)"_s.arg(minutes)
+                                     : u"%1 second(s)"_s.arg(static_cast<qint64>(since.count()))));
+    answer.body.insert(u"category"_s, u"EXPIRED_AUTHENTICATION"_s);
+    return answer;
+}
+
 Answer rateLimited(RateLimiter::Verdict verdict)
 {
     const bool daily = verdict == RateLimiter::Verdict::Daily;

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 /// HubSpot's errors, each in the shape it was documented or seen in. The correlation ID is added
 /// where they are sent.
 namespace sandbox::failures {
@@ -14,6 +16,8 @@ namespace sandbox::failures {
 [[nodiscard]] Answer wrongMethod();
 [[nodiscard]] Answer wrongContentType();
 [[nodiscard]] Answer notAuthenticated();
+/// Of an OAuth token, by so much.
+[[nodiscard]] Answer expired(std::chrono::seconds since);
 [[nodiscard]] Answer rateLimited(RateLimiter::Verdict verdict);
 [[nodiscard]] Answer unknownObjectType(const QString &name);
 [[nodiscard]] Answer notActivated(const CrmObject &object);

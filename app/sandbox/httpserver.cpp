@@ -88,8 +88,12 @@ HttpMethod methodOf(const QHttpServerRequest &request)
 
 HttpRequest requestFrom(const QHttpServerRequest &request)
 {
-    return {methodOf(request), request.url().path(QUrl::FullyEncoded).toLatin1(),
-            request.value("Authorization"), request.value("Content-Type"), request.body()};
+    return {methodOf(request),
+            request.url().path(QUrl::FullyEncoded).toLatin1(),
+            request.url().query(QUrl::FullyEncoded).toLatin1(),
+            request.value("Authorization"),
+            request.value("Content-Type"),
+            request.body()};
 }
 
 void send(const HttpAnswer &answer, QHttpServerResponder &responder)

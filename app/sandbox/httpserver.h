@@ -22,6 +22,7 @@ struct HttpRequest
 {
     HttpMethod method = HttpMethod::Other;
     QByteArray encodedPath; ///< from the root, without the query
+    QByteArray query;       ///< percent-encoded
     QByteArray authorization;
     QByteArray contentType;
     QByteArray body;

@@ -31,6 +31,8 @@ constexpr Pattern patterns[] = {
     {HttpMethod::Get, "crm/object-library/*/enablement"_L1, Endpoint::Enablement},
     {HttpMethod::Get, "crm/limits/*/associations/records/</>"_L1, Endpoint::RecordsNearLimit},
     {HttpMethod::Get, "account-info/*/details"_L1, Endpoint::AccountDetails},
+    {HttpMethod::Get, "oauth/authorize"_L1, Endpoint::Authorize},
+    {HttpMethod::Post, "oauth/*/token"_L1, Endpoint::Token},
 };
 
 bool matches(QLatin1StringView pattern, const QStringList &segments, Route &route)

@@ -22,6 +22,8 @@ enum class Endpoint {
     Enablement,
     RecordsNearLimit,
     AccountDetails,
+    Authorize,
+    Token,
 };
 
 /// Where a request goes. `from` and `to` are as written in the path, decoded.

@@ -4,13 +4,11 @@
 #include "app/sandbox/batchinput.h"
 #include "app/sandbox/batchrun.h"
 #include "app/sandbox/failures.h"
+#include "app/sandbox/randomtoken.h"
 #include "app/support/logging.h"
 
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QUuid>
-
-#include <array>
 
 namespace sandbox {
 
@@ -22,25 +20,19 @@ using support::Unexpected;
 
 namespace {
 
-QByteArray randomToken()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
-    const QByteArrayView bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return "sandbox-" + bytes.toByteArray().toHex();
-}
-
 QTimeZone accountZone()
 {
     const QTimeZone zone("Europe/Dublin");
     return zone.isValid() ? zone : QTimeZone::utc(); // a system may lack the zones
 }
 
-bool isAuthorized(const QByteArray &header, const QByteArray &token)
+/// Empty where there is none.
+QByteArray bearerOf(const QByteArray &header)
 {
     constexpr QByteArrayView scheme("Bearer ");
-    return header.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0 &&
-           header.mid(scheme.size()).trimmed() == token;
+    return header.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0
+               ? header.mid(scheme.size()).trimmed()
+               : QByteArray();
 }
 
 bool isJson(const QByteArray &contentType)
@@ -64,6 +56,8 @@ std::optional<Operation> operationOf(Endpoint endpoint)
     case Endpoint::Enablement:
     case Endpoint::RecordsNearLimit:
     case Endpoint::AccountDetails:
+    case Endpoint::Authorize:
+    case Endpoint::Token:
         return std::nullopt;
     }
     Q_UNREACHABLE();
@@ -76,10 +70,11 @@ Sandbox::Sandbox(const QString &stateFile, const support::Clock &clock, Options 
     : QObject(parent)
     , m_clock(clock)
     , m_file(stateFile)
-    , m_token(randomToken())
+    , m_token(randomToken("sandbox-"))
     , m_zone(accountZone())
     , m_catalogue(std::move(options.catalogue))
     , m_limitsRate(options.limitsRate)
+    , m_authorization(std::move(options.authorization))
     , m_account(Account::initial(m_catalogue))
     , m_rate(m_zone)
     , m_server([this](const HttpRequest &request) { return handle(request); })
@@ -169,6 +164,10 @@ HttpAnswer Sandbox::handle(const HttpRequest &request)
     if (said.status == 204) {
         return http;
     }
+    if (!said.location.isEmpty()) {
+        http.headers.emplace_back("Location", said.location);
+        return http;
+    }
     if (!said.html.isEmpty()) {
         http.headers.emplace_back("Content-Type", "text/html;charset=utf-8");
         http.body = said.html;
@@ -186,11 +185,15 @@ Answer Sandbox::answer(const HttpRequest &request)
 {
     const QDateTime arrival = m_clock.now();
     const Route route = findRoute(request.method, request.encodedPath);
-    if (route.outcome == Route::Outcome::UnknownPath) {
+    const bool signsIn = route.endpoint == Endpoint::Authorize || route.endpoint == Endpoint::Token;
+    if (route.outcome == Route::Outcome::UnknownPath || (signsIn && !m_authorization)) {
         return failures::unknownPath();
     }
-    if (!isAuthorized(request.authorization, m_token)) {
-        return failures::notAuthenticated();
+    if (signsIn) {
+        return answerSignIn(route, request, arrival);
+    }
+    if (const auto failure = authorizationFailure(request.authorization, arrival)) {
+        return *failure;
     }
     if (m_limitsRate) {
         const auto verdict = m_rate.admit(arrival);
@@ -202,6 +205,38 @@ Answer Sandbox::answer(const HttpRequest &request)
         return failures::wrongMethod();
     }
     return answerRoute(route, request, arrival);
+}
+
+Answer Sandbox::answerSignIn(const Route &route, const HttpRequest &request,
+                             const QDateTime &arrival)
+{
+    if (route.outcome == Route::Outcome::WrongMethod) {
+        return failures::wrongMethod();
+    }
+    return route.endpoint == Endpoint::Token ? m_authorization->token(request, arrival)
+                                             : m_authorization->authorize(request, arrival);
+}
+
+std::optional<Answer> Sandbox::authorizationFailure(const QByteArray &header,
+                                                    const QDateTime &arrival) const
+{
+    using Verdict = Authorization::Verdict;
+    const QByteArray bearer = bearerOf(header);
+    if (bearer == m_token) {
+        return std::nullopt;
+    }
+    const auto verdict =
+        m_authorization ? m_authorization->judge(bearer, arrival) : Verdict::Unknown;
+    switch (verdict) {
+    case Verdict::Valid:
+        return std::nullopt;
+    case Verdict::Expired:
+        return failures::expired(
+            std::chrono::seconds(m_authorization->expiryOf(bearer).secsTo(arrival)));
+    case Verdict::Unknown:
+        return failures::notAuthenticated();
+    }
+    Q_UNREACHABLE();
 }
 
 Answer Sandbox::answerRoute(const Route &route, const HttpRequest &request,
@@ -222,6 +257,8 @@ Answer Sandbox::answerRoute(const Route &route, const HttpRequest &request,
     case Endpoint::LimitsOfPair:
     case Endpoint::Labels:
     case Endpoint::RecordsNearLimit:
+    case Endpoint::Authorize: // answered before anybody asks for a token
+    case Endpoint::Token:
         break;
     }
     const auto pair = resolve(route, operationOf(route.endpoint).has_value());

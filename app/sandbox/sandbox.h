@@ -3,6 +3,7 @@
 #include "app/limits/plan.h"
 #include "app/sandbox/account.h"
 #include "app/sandbox/answer.h"
+#include "app/sandbox/authorization.h"
 #include "app/sandbox/batchrun.h"
 #include "app/sandbox/catalogue.h"
 #include "app/sandbox/httpserver.h"
@@ -18,6 +19,7 @@
 #include <QTimeZone>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 namespace sandbox {
@@ -27,6 +29,8 @@ struct Options
 {
     Catalogue catalogue = Catalogue::standard();
     bool limitsRate = true; ///< whether many requests in a short time are refused
+    /// Whether one can sign in to it by OAuth, and how that goes.
+    std::optional<AuthorizationOptions> authorization{};
 };
 
 /// A HubSpot account of one's own to try things with: its association limits answer over HTTP on
@@ -53,6 +57,11 @@ public:
     [[nodiscard]] QUrl baseUrl() const;
     /// New with each sandbox.
     [[nodiscard]] QByteArray token() const { return m_token; }
+    /// Its authorization server; null unless the options asked for one.
+    [[nodiscard]] Authorization *authorization()
+    {
+        return m_authorization ? &*m_authorization : nullptr;
+    }
     /// Where start() put a state file it could not read; empty where there was none.
     [[nodiscard]] QString setAsidePath() const { return m_setAsidePath; }
 
@@ -70,6 +79,11 @@ private:
     void loadState();
     [[nodiscard]] HttpAnswer handle(const HttpRequest &request);
     [[nodiscard]] Answer answer(const HttpRequest &request);
+    [[nodiscard]] Answer answerSignIn(const Route &route, const HttpRequest &request,
+                                      const QDateTime &arrival);
+    /// Why the request has no right to an answer.
+    [[nodiscard]] std::optional<Answer> authorizationFailure(const QByteArray &header,
+                                                             const QDateTime &arrival) const;
     [[nodiscard]] Answer answerRoute(const Route &route, const HttpRequest &request,
                                      const QDateTime &arrival);
     [[nodiscard]] Answer answerPair(const Route &route, const limits::Pair &pair,
@@ -85,6 +99,7 @@ private:
     const QTimeZone m_zone;
     const Catalogue m_catalogue;
     const bool m_limitsRate;
+    std::optional<Authorization> m_authorization;
     Account m_account;
     RateLimiter m_rate;
     QString m_setAsidePath;

@@ -203,9 +203,9 @@ void AccountForm::focusName()
     m_name->selectAll();
 }
 
-bool AccountForm::change(const AccountData &data, FieldNote &note)
+bool AccountForm::change(const AccountData &wanted, FieldNote &note)
 {
-    const auto changed = m_tools.book.change(m_account.id, data);
+    const auto changed = m_tools.book.change(m_account.id, wanted);
     if (!changed) {
         note.say(Tone::Bad, tr("This could not be saved: %1").arg(changed.error()));
     }
