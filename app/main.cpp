@@ -1,4 +1,5 @@
-#include "app/accounts/account.h"
+#include "app/accounts/accountbook.h"
+#include "app/accounts/vault.h"
 #include "app/options.h"
 #include "app/sandbox/sandbox.h"
 #include "app/support/clock.h"
@@ -52,6 +53,7 @@ public:
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
         , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
+        , m_accounts(QDir(dataFolder).filePath(u"accounts.json"_s), m_vault, m_clock)
         , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
                     m_reader, m_accountCache, m_runner, m_settings})
@@ -113,20 +115,32 @@ private:
         accounts::Account sandbox{accounts::sandboxId, tr("Sandbox"), accounts::Kind::Sandbox, {}};
         // Not before the first paint: its server loads OpenSSL, a tenth of the start.
         m_sandbox.emplace(QDir(m_dataFolder).filePath(u"sandbox.json"_s), m_clock);
+        QByteArray sandboxToken;
         if (const auto started = m_sandbox->start(); !started) {
             m_window.showNotice(tr("The sandbox could not be started."), started.error());
         } else {
-            sandbox.endpoint = {m_sandbox->baseUrl(), m_sandbox->token()};
+            sandbox.endpoint = {m_sandbox->baseUrl(), QByteArray()};
+            sandboxToken = m_sandbox->token();
+        }
+        m_accounts.addBuiltIn(sandbox, sandboxToken);
+        if (const auto setAside = m_accounts.open()) {
+            m_window.showNotice(
+                tr("The accounts could not be read. Their file is kept at %1.").arg(setAside->path),
+                setAside->reason);
         }
         const accounts::Account hubSpot{accounts::hubSpotIdFor(m_options.baseUrl),
                                         accounts::hubSpotNameFor(m_options.baseUrl),
                                         accounts::Kind::Unknown,
-                                        {m_options.baseUrl, m_token}};
+                                        {m_options.baseUrl, QByteArray()}};
+        // For this start: with a token from the environment, or where it was asked for by name.
+        if (!m_token.isEmpty() || m_options.account == accounts::hubSpotId) {
+            m_accounts.addBuiltIn(hubSpot, m_token);
+        }
         const QString wanted = m_options.account == accounts::hubSpotId ? hubSpot.id
                                : m_options.account.isEmpty()
                                    ? m_settings.value(settings::lastAccount)
                                    : m_options.account;
-        m_window.setAccounts({sandbox, hubSpot}, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
+        m_window.setAccountBook(m_accounts, wanted);
     }
 
     void resetSandbox()
@@ -147,6 +161,8 @@ private:
     limits::DraftStore m_draftStore;
     limits::DraftKeeper m_drafts;
     live::AccountCache m_accountCache;
+    accounts::Vault m_vault;
+    accounts::AccountBook m_accounts;
     std::unique_ptr<history::Store> m_store;
     std::unique_ptr<history::Finder> m_finder;
     api::Transport m_transport;

@@ -39,6 +39,11 @@ AccountCommands::AccountCommands(const Parts &parts, QObject *parent)
 
 void AccountCommands::setBook(AccountBook &book, const QString &currentId)
 {
+    if (m_book != nullptr) {
+        m_book->disconnect(this);
+        m_parts.open.disconnect(m_book);
+        delete m_dialog;
+    }
     m_book = &book;
     m_parts.open.setAccounts(book.accounts(), currentId);
     connect(&book, &AccountBook::changed, this,

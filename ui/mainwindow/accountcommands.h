@@ -40,7 +40,7 @@ public:
     /// All of the parts must outlive this.
     explicit AccountCommands(const Parts &parts, QObject *parent = nullptr);
 
-    /// To be called once. `book` must outlive this.
+    /// `book` must outlive this, or another one take its place before it goes.
     void setBook(::accounts::AccountBook &book, const QString &currentId);
     void setBrowser(std::function<bool(const QUrl &)> openBrowser);
     /// Opens the dialog of the accounts at the current one; nothing before setBook().
