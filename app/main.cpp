@@ -122,25 +122,45 @@ private:
             sandbox.endpoint = {m_sandbox->baseUrl(), QByteArray()};
             sandboxToken = m_sandbox->token();
         }
-        m_accounts.addBuiltIn(sandbox, sandboxToken);
         if (const auto setAside = m_accounts.open()) {
             m_window.showNotice(
-                tr("The accounts could not be read. Their file is kept at %1.").arg(setAside->path),
+                setAside->path.isEmpty()
+                    ? tr("The accounts could not be read.")
+                    : tr("The accounts could not be read. Their file is kept at %1.")
+                          .arg(setAside->path),
                 setAside->reason);
         }
-        const accounts::Account hubSpot{accounts::hubSpotIdFor(m_options.baseUrl),
-                                        accounts::hubSpotNameFor(m_options.baseUrl),
-                                        accounts::Kind::Unknown,
-                                        {m_options.baseUrl, QByteArray()}};
-        // For this start: with a token from the environment, or where it was asked for by name.
-        if (!m_token.isEmpty() || m_options.account == accounts::hubSpotId) {
-            m_accounts.addBuiltIn(hubSpot, m_token);
+        m_accounts.addBuiltIn(sandbox, sandboxToken);
+        m_window.setAccountBook(m_accounts, accountToBeginWith());
+    }
+
+    /// An account's id. HubSpot is the one whose token is in the environment, for this start;
+    /// without one it is the user's first.
+    QString accountToBeginWith()
+    {
+        const bool wantsHubSpot = m_options.account == accounts::hubSpotId;
+        if (!m_token.isEmpty()) {
+            const QString id = accounts::hubSpotIdFor(m_options.baseUrl);
+            m_accounts.addBuiltIn({id,
+                                   accounts::hubSpotNameFor(m_options.baseUrl),
+                                   accounts::Kind::Unknown,
+                                   {m_options.baseUrl, QByteArray()}},
+                                  m_token);
+            if (wantsHubSpot) {
+                return id;
+            }
+        } else if (wantsHubSpot) {
+            const std::vector<accounts::Account> &all = m_accounts.accounts();
+            const auto first = std::ranges::find(all, false, &accounts::Account::isBuiltIn);
+            if (first != all.end()) {
+                return first->id;
+            }
+            const auto added =
+                m_accounts.add({accounts::hubSpotNameFor(m_options.baseUrl), m_options.baseUrl});
+            return added ? *added : QString();
         }
-        const QString wanted = m_options.account == accounts::hubSpotId ? hubSpot.id
-                               : m_options.account.isEmpty()
-                                   ? m_settings.value(settings::lastAccount)
-                                   : m_options.account;
-        m_window.setAccountBook(m_accounts, wanted);
+        return m_options.account.isEmpty() ? m_settings.value(settings::lastAccount)
+                                           : m_options.account;
     }
 
     void resetSandbox()

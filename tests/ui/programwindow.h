@@ -49,8 +49,12 @@ struct ProgramWindow
     void setAccounts(const Accounts &accounts)
     {
         auto next = std::make_unique<accounts::AccountBook>(accountFile, vault, clock);
+        QVERIFY(!next->open());
         for (const auto &[account, token] : accounts) {
             next->addBuiltIn(account, token);
+            if (account.lock != accounts::Lock::ByKind) {
+                QVERIFY(next->setLock(account.id, account.lock).hasValue());
+            }
         }
         window.setAccountBook(*next, accounts.front().first.id);
         book = std::move(next);

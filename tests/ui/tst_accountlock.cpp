@@ -170,14 +170,24 @@ void TestAccountLock::aTokenThatComesLaterIsReadWith()
 {
     const QTemporaryDir folder;
     ProgramWindow program(folder.path(), false);
-    program.setAccounts({{ProgramWindow::account(u"mine"_s, u"Mine"_s, Kind::HubSpotSandbox,
-                                                 program.sandbox.baseUrl()),
-                          {}}});
+    accounts::AccountBook book(program.accountFile, program.vault, program.clock);
+    QVERIFY(!book.open());
+    const auto id = book.add({u"Mine"_s, program.sandbox.baseUrl()});
+    QVERIFY(id.hasValue());
+    program.window.setAccountBook(book, *id);
     program.window.openPair(program.type(u"0-1"), program.type(u"0-2"));
     program.window.show();
     QVERIFY(!program.document.knowsLimits());
-    program.book->setCredentials(u"mine"_s, {program.sandbox.token(), std::nullopt, {}});
+    book.setCredentials(*id, {program.sandbox.token(), std::nullopt, {}});
     QVERIFY(program.waitUntilRead());
+    // Only now it is known that nobody works with it.
+    QTRY_VERIFY(!book.find(*id)->endpoint.isReadOnly());
+    // Another token may be another account's.
+    book.setCredentials(*id, {"wrong", std::nullopt, {}});
+    QVERIFY(book.find(*id)->endpoint.isReadOnly());
+    program.setAccounts({{ProgramWindow::account(u"other"_s, u"Other"_s, Kind::HubSpotSandbox,
+                                                 program.sandbox.baseUrl()),
+                          {}}});
 }
 
 void TestAccountLock::theAccountThatIsOpenIsRemoved()

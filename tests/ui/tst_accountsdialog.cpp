@@ -234,6 +234,12 @@ void TestAccountsDialog::addsAndNames()
                 .contains(u"read-only, no token yet"_s));
     home.press("Add account"_L1);
     QCOMPARE(home.find<QLineEdit>("Account name"_L1)->text(), u"HubSpot"_s);
+    // Two of one name can't be told apart.
+    home.type("Account name"_L1, u"work & MORE"_s);
+    QVERIFY(!home.said("Account name"_L1).isEmpty());
+    QCOMPARE(home.find<QLineEdit>("Account name"_L1)->text(), u"work & MORE"_s);
+    QVERIFY(home.book.find(account.id));
+    QCOMPARE(home.book.accounts().size(), size_t(3));
 }
 
 void TestAccountsDialog::keyboardOnly()
@@ -338,6 +344,7 @@ void TestAccountsDialog::anotherAddressForATokenIsAsked()
     home.type("Base URL"_L1, u"https://elsewhere.example"_s);
     home.answer(QMessageBox::AcceptRole);
     QCOMPARE(home.book.find(id)->endpoint.baseUrl, QUrl(u"https://elsewhere.example"_s));
+    QVERIFY(!home.book.find(id)->endpoint.hasToken());
 }
 
 void TestAccountsDialog::builtInOnesAreOnlyShown()
@@ -453,7 +460,7 @@ void TestAccountsDialog::aTokenIsNeverSeenAgain()
     home.dialog->choose(accounts::sandboxId);
     QVERIFY(!everythingThatIsSaid().contains(token));
     // What was typed and not saved goes with the account.
-    home.addMine();
+    home.press("Add account"_L1);
     QTest::keyClicks(field, token);
     home.dialog->choose(accounts::sandboxId);
     QVERIFY(!everythingThatIsSaid().contains(token));
@@ -500,7 +507,7 @@ void TestAccountsDialog::removes()
     home.answer(QMessageBox::AcceptRole);
     QVERIFY(!home.book.find(id));
     QCOMPARE(home.find<QLineEdit>("Account name"_L1)->text(), u"Sandbox"_s);
-    QTRY_VERIFY(home.find<QListView>("Accounts"_L1)->hasFocus());
+    QCOMPARE(home.dialog->focusWidget(), home.find<QListView>("Accounts"_L1));
 }
 
 void TestAccountsDialog::productionIsUnlockedAfterAQuestion()

@@ -207,7 +207,7 @@ bool AccountForm::change(const AccountData &wanted, FieldNote &note)
 {
     const auto changed = m_tools.book.change(m_account.id, wanted);
     if (!changed) {
-        note.say(Tone::Bad, tr("This could not be saved: %1").arg(changed.error()));
+        note.say(Tone::Bad, changed.error());
     }
     return changed.hasValue();
 }
@@ -248,8 +248,10 @@ void AccountForm::applyUrl()
     // Until it is decided the address is what it was.
     m_url->setText(m_account.endpoint.baseUrl.toString());
     widgets::ask(
-        *this, tr("Send the token to another address?"),
-        tr("From now on the token of %1 would be sent to %2.").arg(m_account.name, url->toString()),
+        *this, tr("Change the address?"),
+        tr("The secret of %1 is for its present address and is forgotten. The new address, "
+           "%2, needs one of its own.")
+            .arg(m_account.name, url->toString()),
         tr("&Change the address"), [this, url = *url, id = m_account.id] {
             if (id == m_account.id) {
                 changeUrl(url);
@@ -290,9 +292,8 @@ void AccountForm::applyLock(bool locked)
 {
     // What holds is shown, until the book says that it is another.
     m_lock->setChecked(m_account.endpoint.isReadOnly());
-    setLocked(*this, m_tools.book, m_account.id, locked, [this](const QString &words) {
-        m_lockNote->say(Tone::Bad, tr("This could not be saved: %1").arg(words));
-    });
+    setLocked(*this, m_tools.book, m_account.id, locked,
+              [this](const QString &words) { m_lockNote->say(Tone::Bad, words); });
 }
 
 void AccountForm::forgetTest(const QString &id)

@@ -32,8 +32,12 @@ QString freeName(const std::vector<Account> &accounts)
 {
     const QString first = u"HubSpot"_s;
     QString name = first;
-    for (int number = 2; std::ranges::find(accounts, name, &Account::name) != accounts.end();
-         ++number) {
+    const auto isTaken = [&accounts, &name] {
+        return std::ranges::any_of(accounts, [&name](const Account &account) {
+            return account.name.compare(name, Qt::CaseInsensitive) == 0;
+        });
+    };
+    for (int number = 2; isTaken(); ++number) {
         name = u"%1 %2"_s.arg(first).arg(number);
     }
     return name;
@@ -92,6 +96,8 @@ QWidget *AccountsDialog::makeLeft()
     auto *add = new QPushButton(tr("&Add"), left);
     widgets::setStableName(*add, "Add account"_L1);
     widgets::setStableName(*m_remove, "Remove account"_L1);
+    setTabOrder(m_list, add);
+    setTabOrder(add, m_remove);
     add->setAutoDefault(false);
     m_remove->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this, &AccountsDialog::add);

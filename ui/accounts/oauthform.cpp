@@ -213,7 +213,7 @@ void OAuthForm::succeed(const OAuthTokens &tokens)
     ::accounts::AccountData wanted = dataOf(m_account);
     wanted.method = SignInMethod::OAuth;
     if (const auto changed = m_tools.book.change(id, wanted); !changed) {
-        m_note->say(Tone::Bad, tr("The account could not be changed: %1").arg(changed.error()));
+        m_note->say(Tone::Bad, changed.error());
         showState();
         return;
     }

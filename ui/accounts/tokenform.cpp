@@ -31,8 +31,7 @@ QString placeText(const Account &account)
     case SecretPlace::Reading:
         return TokenForm::tr("Asking the keychain…");
     case SecretPlace::Nowhere:
-        return account.endpoint.hasToken() ? TokenForm::tr("Going into the keychain…")
-                                           : TokenForm::tr("None");
+        return TokenForm::tr("None");
     case SecretPlace::Keychain:
         return TokenForm::tr("A token is in the keychain");
     case SecretPlace::MemoryOnly:
@@ -113,7 +112,7 @@ void TokenForm::save()
         ::accounts::AccountData wanted = dataOf(m_account);
         wanted.method = SignInMethod::Token;
         if (const auto changed = m_book.change(id, wanted); !changed) {
-            m_note->say(Tone::Bad, tr("The account could not be changed: %1").arg(changed.error()));
+            m_note->say(Tone::Bad, changed.error());
             return;
         }
     }

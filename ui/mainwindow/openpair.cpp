@@ -36,7 +36,11 @@ OpenPair::OpenPair(const Parts &parts, limits::ObjectTypes types, QObject *paren
     connect(&m_parts.keeper, &AccountKeeper::typesChanged, this, &OpenPair::setTypes);
     connect(&m_parts.keeper, &AccountKeeper::accountTypeKnown, this,
             [this](const QString &id, const QString &type) {
-                Q_EMIT kindKnown(id, ::accounts::kindOf(type));
+                // Whether it is still the account of before is not known yet: somebody may have
+                // given another token.
+                if (!m_remembering) {
+                    Q_EMIT kindKnown(id, ::accounts::kindOf(type));
+                }
             });
     connect(&m_parts.keeper, &AccountKeeper::incomplete, this, &OpenPair::setIncomplete);
 }
@@ -79,11 +83,16 @@ void OpenPair::updateAccounts(std::vector<Account> accounts)
     }
     Q_EMIT accountChanged();
     if (otherEndpoint()) {
-        m_learnt.clear();
-        if (!m_from.id.isEmpty()) {
-            refresh();
-            learn();
-        }
+        readAnew();
+    }
+}
+
+void OpenPair::readAnew()
+{
+    m_learnt.clear();
+    if (!m_from.id.isEmpty()) { // else nothing is open yet
+        refresh();
+        learn();
     }
 }
 
@@ -91,6 +100,7 @@ void OpenPair::learn()
 {
     // After the pair's own requests, which are what somebody waits for.
     if (std::exchange(m_learnt, account()->id) != account()->id) {
+        const QScopedValueRollback remembering(m_remembering, true);
         m_parts.keeper.open(account()->id, account()->endpoint);
     }
 }

@@ -57,6 +57,8 @@ public:
 
     /// Reads the pair again.
     void refresh();
+    /// The same, and what the account is: nothing that was read of it need be true any more.
+    void readAnew();
 
 Q_SIGNALS:
     /// Another account is current, or what is known of it changed.
@@ -85,6 +87,7 @@ private:
     limits::ObjectType m_from;
     limits::ObjectType m_to;
     bool m_choosingDirections = false; ///< by the program, not a person
+    bool m_remembering = false;        ///< what is told of the account is from the cache
 };
 
 } // namespace ui::mainwindow
