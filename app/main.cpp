@@ -1,4 +1,6 @@
+#include "app/accounts/accountbook.h"
 #include "app/accounts/accountfacts.h"
+#include "app/accounts/vault.h"
 #include "app/options.h"
 #include "app/sandbox/sandbox.h"
 #include "app/support/clock.h"
@@ -55,6 +57,7 @@ public:
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
         , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
+        , m_accounts(QDir(dataFolder).filePath(u"accounts.json"_s), m_vault, m_clock)
         , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_reconciler(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
@@ -131,27 +134,68 @@ private:
         accounts::Account sandbox{accounts::sandboxId, tr("Sandbox"), accounts::Kind::Sandbox, {}};
         // Not before the first paint: its server loads OpenSSL, a tenth of the start.
         m_sandbox.emplace(QDir(m_dataFolder).filePath(u"sandbox.json"_s), m_clock);
+        QByteArray sandboxToken;
         if (const auto started = m_sandbox->start(); !started) {
             m_window.showNotice(tr("The sandbox could not be started."), started.error());
         } else {
-            sandbox.endpoint = {m_sandbox->baseUrl(), m_sandbox->token()};
+            sandbox.endpoint = {m_sandbox->baseUrl(), QByteArray()};
+            sandboxToken = m_sandbox->token();
         }
-        const accounts::Account hubSpot{accounts::hubSpotIdFor(m_options.baseUrl),
-                                        accounts::hubSpotNameFor(m_options.baseUrl),
-                                        accounts::Kind::Unknown,
-                                        {m_options.baseUrl, m_token}};
-        const QString wanted = m_options.account == accounts::hubSpotId ? hubSpot.id
-                               : m_options.account.isEmpty()
-                                   ? m_settings.value(settings::lastAccount)
-                                   : m_options.account;
-        m_accounts = {sandbox, hubSpot};
-        m_window.setAccounts(m_accounts, wanted == hubSpot.id ? hubSpot.id : sandbox.id);
+        if (const auto setAside = m_accounts.open()) {
+            m_window.showNotice(
+                setAside->path.isEmpty()
+                    ? tr("The accounts could not be read.")
+                    : tr("The accounts could not be read. Their file is kept at %1.")
+                          .arg(setAside->path),
+                setAside->reason);
+        }
+        m_accounts.addBuiltIn(sandbox, sandboxToken);
+        m_window.setAccountBook(m_accounts, accountToBeginWith());
+        connect(&m_accounts, &accounts::AccountBook::changed, this, &Program::reconcile);
+        reconcile();
+    }
+
+    /// Tokens come from the keychain by and by.
+    void reconcile()
+    {
+        for (const accounts::Account &account : m_accounts.accounts()) {
+            m_reconciler.look(account.id, account.endpoint);
+        }
+    }
+
+    /// An account's id. HubSpot is the one whose token is in the environment, for this start;
+    /// without one it is the user's first.
+    QString accountToBeginWith()
+    {
+        const bool wantsHubSpot = m_options.account == accounts::hubSpotId;
+        if (!m_token.isEmpty()) {
+            const QString id = accounts::hubSpotIdFor(m_options.baseUrl);
+            m_accounts.addBuiltIn({id,
+                                   accounts::hubSpotNameFor(m_options.baseUrl),
+                                   accounts::Kind::Unknown,
+                                   {m_options.baseUrl, QByteArray()}},
+                                  m_token);
+            if (wantsHubSpot) {
+                return id;
+            }
+        } else if (wantsHubSpot) {
+            const std::vector<accounts::Account> &all = m_accounts.accounts();
+            const auto first = std::ranges::find(all, false, &accounts::Account::isBuiltIn);
+            if (first != all.end()) {
+                return first->id;
+            }
+            const auto added =
+                m_accounts.add({accounts::hubSpotNameFor(m_options.baseUrl), m_options.baseUrl});
+            return added ? *added : QString();
+        }
+        return m_options.account.isEmpty() ? m_settings.value(settings::lastAccount)
+                                           : m_options.account;
     }
 
     [[nodiscard]] std::vector<support::AccountFacts> facts() const
     {
         std::vector<support::AccountFacts> facts;
-        for (const accounts::Account &account : m_accounts) {
+        for (const accounts::Account &account : m_accounts.accounts()) {
             facts.push_back(accounts::factsOf(account));
         }
         return facts;
@@ -177,6 +221,8 @@ private:
     limits::DraftStore m_draftStore;
     limits::DraftKeeper m_drafts;
     live::AccountCache m_accountCache;
+    accounts::Vault m_vault;
+    accounts::AccountBook m_accounts;
     std::unique_ptr<history::Store> m_store;
     std::unique_ptr<history::Finder> m_finder;
     api::Transport m_transport;

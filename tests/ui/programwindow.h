@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounts/vault.h"
 #include "app/sandbox/sandbox.h"
 #include "tests/support/testmain.h"
 #include "ui/editor/limitstablemodel.h"
@@ -24,7 +25,8 @@ struct ProgramWindow
     using Column = ui::editor::LimitsTableModel::Column;
 
     explicit ProgramWindow(const QString &folder, bool openSandbox = true)
-        : settings(folder + u"/settings.ini"_s)
+        : accountFile(folder + u"/accounts.json"_s)
+        , settings(folder + u"/settings.ini"_s)
         , draftStore(folder + u"/drafts"_s)
         , accountCache(folder + u"/accounts"_s)
         , sandbox(folder + u"/sandbox.json"_s, clock)
@@ -41,16 +43,40 @@ struct ProgramWindow
         }
     }
 
+    using Accounts = std::vector<std::pair<accounts::Account, QByteArray>>;
+
+    /// Accounts with their tokens, in place of those before; the first one is current.
+    void setAccounts(const Accounts &accounts)
+    {
+        auto next = std::make_unique<accounts::AccountBook>(accountFile, vault, clock);
+        QVERIFY(!next->open());
+        for (const auto &[account, token] : accounts) {
+            next->addBuiltIn(account, token);
+            if (account.lock != accounts::Lock::ByKind) {
+                QVERIFY(next->setLock(account.id, account.lock).hasValue());
+            }
+        }
+        window.setAccountBook(*next, accounts.front().first.id);
+        book = std::move(next);
+    }
+
+    /// An account that can be written to, whatever its kind.
+    [[nodiscard]] static accounts::Account account(const QString &id, const QString &name,
+                                                   accounts::Kind kind, const QUrl &url)
+    {
+        accounts::Account account{id, name, kind, {url, QByteArray()}};
+        account.lock = accounts::Lock::Unlocked;
+        return account;
+    }
+
     /// Shows Contacts → Companies of an account "Sandbox" behind that address, beside an account
     /// "HubSpot" without a token.
     void open(accounts::Kind kind, const QUrl &url)
     {
-        window.setAccounts({{u"sandbox"_s, u"Sandbox"_s, kind, {url, sandbox.token()}},
-                            {u"hubspot"_s,
-                             u"HubSpot"_s,
-                             accounts::Kind::Unknown,
-                             {QUrl(u"https://api.hubapi.com"_s), QByteArray()}}},
-                           u"sandbox"_s);
+        setAccounts({{account(u"sandbox"_s, u"Sandbox"_s, kind, url), sandbox.token()},
+                     {account(u"hubspot"_s, u"HubSpot"_s, accounts::Kind::Unknown,
+                              QUrl(u"https://api.hubapi.com"_s)),
+                      {}}});
         window.openPair(type(u"0-1"), type(u"0-2"));
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -157,6 +183,9 @@ struct ProgramWindow
     }
 
     support::SystemClock clock;
+    QString accountFile;
+    accounts::Vault vault;
+    std::unique_ptr<accounts::AccountBook> book;
     support::Settings settings;
     limits::ObjectTypes types = limits::ObjectTypes::standard();
     limits::AssociationTypes associations = limits::AssociationTypes::hubSpotDefined();

@@ -291,9 +291,10 @@ void TestCheckAgain::onlyOfTheAccountThatIsOpen()
     QVERIFY(!checkAgain()->isEnabled());
     QVERIFY(checkAgain()->toolTip().contains(u"token"_s));
     QVERIFY(!submitAgain());
-    weather.program.window.setAccounts(
-        {{u"other"_s, u"Other"_s, accounts::Kind::Unknown, {weather.proxy.url(), "token"}}},
-        u"other"_s);
+    weather.program.setAccounts(
+        {{ProgramWindow::account(u"other"_s, u"Other"_s, accounts::Kind::Unknown,
+                                 weather.proxy.url()),
+          "token"}});
     QVERIFY(!checkAgain()->isEnabled());
     QVERIFY(checkAgain()->toolTip().contains(u"account Sandbox"_s));
     weather.clearUp();

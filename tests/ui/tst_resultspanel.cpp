@@ -276,7 +276,7 @@ void TestResultsPanel::showsErrors_data()
                                 R"({"category":"INVALID_AUTHENTICATION","message":"Not found."})")
                          << none
                          << QStringList{u"Not found."_s, u"Development > Keys > Service keys"_s,
-                                        u"HUBSPOT_ACCESS_TOKEN"_s}
+                                        u"File > Accounts"_s}
                          << u"Failed"_s;
     QTest::newRow("403")
         << 403

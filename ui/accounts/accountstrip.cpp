@@ -1,82 +1,139 @@
 #include "ui/accounts/accountstrip.h"
 
+#include "ui/accounts/accountlook.h"
+#include "ui/widgets/accessible.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tones.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 
 namespace ui::accounts {
 
+using namespace Qt::StringLiterals;
+using ::accounts::Account;
 using ::accounts::Kind;
 using widgets::Tone;
 
 namespace {
+
+constexpr int edge = 3;
 
 Tone toneOf(Kind kind)
 {
     return ::accounts::needsConfirmation(kind) ? Tone::Bad : Tone::Info;
 }
 
-} // namespace
-
-AccountStrip::AccountStrip(QWidget *parent)
-    : QFrame(parent)
-    , m_text(new QLabel(this))
-    , m_reset(new QPushButton(tr("Reset sandbox…"), this))
-{
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_reset->setFlat(true);
-    // The strip keeps its height from one account to the other.
-    QSizePolicy policy = m_reset->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_reset->setSizePolicy(policy);
-    m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
-    connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(10, 2, 8, 2);
-    layout->addWidget(m_text, 1);
-    layout->addWidget(m_reset);
-}
-
-void AccountStrip::setAccount(const ::accounts::Account &account)
-{
-    m_kind = account.kind;
-    m_reset->setVisible(m_kind == Kind::Sandbox);
-    m_text->setText(textOf(m_kind, account.endpoint.baseUrl.host()));
-    tint();
-    update();
-}
-
-QString AccountStrip::textOf(Kind kind, const QString &host)
+QString openText(Kind kind, const QString &host)
 {
     switch (kind) {
     case Kind::Sandbox:
-        return tr(
+        return AccountStrip::tr(
             "Sandbox: an imitation of HubSpot to try things in. Nothing leaves this computer.");
     case Kind::Unknown:
     case Kind::Standard:
-        return tr("Production: what you submit changes the HubSpot account at %1.").arg(host);
+        return AccountStrip::tr("Production: what you submit changes the HubSpot account at %1.")
+            .arg(host);
     case Kind::HubSpotSandbox:
-        return tr("Sandbox account: what you submit changes the HubSpot sandbox at %1.").arg(host);
+        return AccountStrip::tr(
+                   "Sandbox account: what you submit changes the HubSpot sandbox at %1.")
+            .arg(host);
     case Kind::DeveloperTest:
-        return tr("Developer test account: what you submit changes the test account at %1.")
+        return AccountStrip::tr("Developer test account: what you submit changes the test account "
+                                "at %1.")
             .arg(host);
     case Kind::AppDeveloper:
-        return tr("App developer account: what you submit changes the developer account at %1.")
+        return AccountStrip::tr("App developer account: what you submit changes the developer "
+                                "account at %1.")
             .arg(host);
     }
     Q_UNREACHABLE();
 }
 
+QString lockedText(Kind kind, const QString &host)
+{
+    switch (kind) {
+    case Kind::Sandbox:
+        return AccountStrip::tr("Read-only: the sandbox inside this program is locked.");
+    case Kind::Unknown:
+    case Kind::Standard:
+        return AccountStrip::tr("Read-only: the production account at %1 is locked. Nothing can be "
+                                "submitted to it.")
+            .arg(host);
+    case Kind::HubSpotSandbox:
+        return AccountStrip::tr("Read-only: the HubSpot sandbox at %1 is locked. Nothing can be "
+                                "submitted to it.")
+            .arg(host);
+    case Kind::DeveloperTest:
+        return AccountStrip::tr("Read-only: the developer test account at %1 is locked. Nothing "
+                                "can be submitted to it.")
+            .arg(host);
+    case Kind::AppDeveloper:
+        return AccountStrip::tr("Read-only: the app developer account at %1 is locked. Nothing can "
+                                "be submitted to it.")
+            .arg(host);
+    }
+    Q_UNREACHABLE();
+}
+
+/// The strip keeps its height from one account to the other.
+void keepRoom(QWidget &widget)
+{
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget.setSizePolicy(policy);
+}
+
+} // namespace
+
+AccountStrip::AccountStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new widgets::ElidedLabel(this))
+    , m_lock(new QPushButton(this))
+    , m_reset(new QPushButton(tr("Reset sandbox…"), this))
+{
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_lock->setFlat(true);
+    m_reset->setFlat(true);
+    keepRoom(*m_lock);
+    m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
+    widgets::setStableName(*m_lock, "Lock"_L1,
+                           tr("Lock the account against changes, or unlock it"));
+    connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
+    connect(m_lock, &QPushButton::clicked, this,
+            [this] { Q_EMIT lockRequested(!m_account.endpoint.isReadOnly()); });
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(10, 2 + edge, 8, 2);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_lock);
+    layout->addWidget(m_reset);
+}
+
+void AccountStrip::setAccount(const Account &account)
+{
+    m_account = account;
+    const bool locked = account.endpoint.isReadOnly();
+    const QString host = account.endpoint.baseUrl.host();
+    m_text->setText(locked ? lockedText(account.kind, host) : openText(account.kind, host));
+    m_reset->setVisible(account.kind == Kind::Sandbox);
+    m_lock->setText(locked ? tr("Unlock…") : tr("Lock"));
+    m_lock->setToolTip(locked ? tr("Allow limits to be submitted to this account")
+                              : tr("Let this account be read, but not changed"));
+    // In the sandbox nothing is at stake: it is locked under Accounts, by those who want it.
+    m_lock->setVisible(locked || account.kind != Kind::Sandbox);
+    tint();
+    update();
+}
+
 void AccountStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), widgets::toneFill(toneOf(m_kind), palette()));
-    painter.fillRect(0, 0, 4, height(), widgets::toneColor(toneOf(m_kind), palette()));
+    const Tone tone = toneOf(m_account.kind);
+    painter.fillRect(rect(), widgets::toneFill(tone, palette()));
+    painter.fillRect(0, 0, 4, height(), widgets::toneColor(tone, palette()));
+    painter.fillRect(0, 0, width(), edge, colorOf(m_account.color, m_account.kind, palette()));
 }
 
 void AccountStrip::changeEvent(QEvent *event)
@@ -90,7 +147,7 @@ void AccountStrip::changeEvent(QEvent *event)
 void AccountStrip::tint()
 {
     QPalette colors = m_text->palette();
-    const QColor color = widgets::toneColor(toneOf(m_kind), palette());
+    const QColor color = widgets::toneColor(toneOf(m_account.kind), palette());
     if (colors.color(QPalette::WindowText) != color) {
         colors.setColor(QPalette::WindowText, color);
         m_text->setPalette(colors);

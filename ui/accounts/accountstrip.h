@@ -5,13 +5,17 @@
 #include <QFrame>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
 
+namespace ui::widgets {
+class ElidedLabel;
+}
+
 namespace ui::accounts {
 
-/// The coloured line under the toolbar that says in words which account is at stake.
+/// The line under the toolbar that says in words which account is at stake and whether it is
+/// locked. Its ground has the colour of the kind, its edge along the toolbar the account's own.
 class AccountStrip final : public QFrame
 {
     Q_OBJECT
@@ -22,18 +26,20 @@ public:
 
 Q_SIGNALS:
     void resetSandboxRequested();
+    /// To lock the account, or to unlock it.
+    void lockRequested(bool locked);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    [[nodiscard]] static QString textOf(::accounts::Kind kind, const QString &host);
     void tint();
 
-    QLabel *m_text;
+    widgets::ElidedLabel *m_text;
+    QPushButton *m_lock;
     QPushButton *m_reset;
-    ::accounts::Kind m_kind = ::accounts::Kind::Unknown;
+    ::accounts::Account m_account;
 };
 
 } // namespace ui::accounts

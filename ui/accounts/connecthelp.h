@@ -6,7 +6,7 @@
 
 namespace ui::accounts {
 
-/// The steps to connect a HubSpot account that has no token yet.
+/// The steps to connect a HubSpot account that has no token yet. They lead to the accounts.
 [[nodiscard]] widgets::Message connectHelp(const ::accounts::Account &account);
 
 } // namespace ui::accounts

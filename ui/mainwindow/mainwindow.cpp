@@ -1,13 +1,13 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/accounts/accountstrip.h"
-#include "ui/accounts/connecthelp.h"
 #include "ui/editor/limitspanel.h"
 #include "ui/editor/limitstext.h"
 #include "ui/editor/pairloader.h"
 #include "ui/editor/pairselector.h"
 #include "ui/history/historypanel.h"
 #include "ui/history/transfer.h"
+#include "ui/mainwindow/accountcommands.h"
 #include "ui/mainwindow/historycommands.h"
 #include "ui/mainwindow/openpair.h"
 #include "ui/mainwindow/programtext.h"
@@ -32,6 +32,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::mainwindow {
 
@@ -50,13 +51,14 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_strip(new accounts::AccountStrip(this))
     , m_wait(new WaitRow(services.gate, services.clock, this))
     , m_notice(new widgets::Banner(this))
-    , m_connect(new widgets::Banner(this))
     , m_limits(new editor::LimitsPanel(services.document, this))
     , m_loader(
           new editor::PairLoader(m_pairReader, services.document, *m_limits, services.clock, this))
     , m_open(new OpenPair({services.drafts, services.document, services.settings, *m_toolBar,
                            *m_limits, *m_loader, m_keeper},
                           services.objectTypes, this))
+    , m_accounts(
+          new AccountCommands({*this, *m_open, *m_strip, services.reader, services.clock}, this))
     , m_results(new results::ResultsPanel(services.clock, this))
     , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
@@ -89,7 +91,6 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makePlaces()
 {
     m_notice->hide();
-    m_connect->hide();
     m_rows->addWidget(m_limits);
     m_rows->addWidget(m_results);
     m_columns->addWidget(m_rows);
@@ -104,7 +105,8 @@ void MainWindow::makePlaces()
     layout->addWidget(m_strip);
     layout->addWidget(m_wait);
     layout->addWidget(m_notice);
-    layout->addWidget(m_connect);
+    layout->addWidget(&m_accounts->keychainBanner());
+    layout->addWidget(&m_accounts->connectBanner());
     layout->addWidget(m_columns, 1);
     setCentralWidget(places);
     statusBar()->setSizeGripEnabled(false);
@@ -114,6 +116,8 @@ void MainWindow::makePlaces()
 void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Accounts…"), this, &MainWindow::manageAccounts);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions(m_limits->editActions());
@@ -147,6 +151,8 @@ void MainWindow::connectPlaces()
     connect(m_strip, &accounts::AccountStrip::resetSandboxRequested, this,
             &MainWindow::confirmReset);
     connect(m_open, &OpenPair::accountChanged, this, &MainWindow::showAccount);
+    connect(m_toolBar, &ToolBar::manageAccountsRequested, this, &MainWindow::manageAccounts);
+    connect(m_accounts, &AccountCommands::notice, this, &MainWindow::showNotice);
     connect(m_loader, &editor::PairLoader::readAtChanged, m_status, &StatusFields::setReadAt);
     connect(&m_services.gate, &api::Gate::rateChanged, m_status, &StatusFields::setRate);
     connect(m_wait, &WaitRow::cancelRequested, this, [this] {
@@ -195,9 +201,19 @@ void MainWindow::connectSubmission()
             });
 }
 
-void MainWindow::setAccounts(std::vector<Account> accounts, const QString &currentId)
+void MainWindow::setAccountBook(::accounts::AccountBook &book, const QString &currentId)
 {
-    m_open->setAccounts(std::move(accounts), currentId);
+    m_accounts->setBook(book, currentId);
+}
+
+void MainWindow::manageAccounts()
+{
+    m_accounts->manage();
+}
+
+void MainWindow::setBrowser(std::function<bool(const QUrl &)> openBrowser)
+{
+    m_accounts->setBrowser(std::move(openBrowser));
 }
 
 void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectType &to)
@@ -208,12 +224,11 @@ void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectTy
 void MainWindow::showAccount()
 {
     const Account &account = *m_open->account();
-    m_strip->setAccount(account);
-    m_history->setCurrentAccount(account.id);
-    m_status->setRate({});
+    if (std::exchange(m_shownAccount, account.id) != account.id) {
+        m_history->setCurrentAccount(account.id);
+        m_status->setRate({});
+    }
     m_submissions->setAccount(account);
-    m_connect->setMessage(accounts::connectHelp(account));
-    m_connect->setVisible(!account.endpoint.hasToken());
     updateSubmit();
 }
 

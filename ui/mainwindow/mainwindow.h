@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/accounts/account.h"
+#include "app/accounts/accountbook.h"
 #include "app/api/gate.h"
 #include "app/api/reader.h"
 #include "app/history/finder.h"
@@ -13,6 +13,8 @@
 #include "app/support/settings.h"
 
 #include <QMainWindow>
+
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QSplitter;
@@ -41,6 +43,7 @@ class Banner;
 
 namespace ui::mainwindow {
 
+class AccountCommands;
 class HistoryCommands;
 class OpenPair;
 class StatusFields;
@@ -72,8 +75,13 @@ public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// The accounts to choose from and the one to begin with.
-    void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
+    /// The accounts to choose from, which must outlive the window, and the one to begin with: the
+    /// first one, where that is not among them. What changes of them shows at once.
+    void setAccountBook(::accounts::AccountBook &book, const QString &currentId);
+    /// Opens the dialog of the accounts.
+    void manageAccounts();
+    /// What opens addresses in the system's browser; QDesktopServices by default.
+    void setBrowser(std::function<bool(const QUrl &)> openBrowser);
     void openPair(const limits::ObjectType &from, const limits::ObjectType &to);
 
     /// The history to show, and who looks into it; both must outlive the window.
@@ -111,15 +119,16 @@ private:
     live::PairReader m_pairReader;
     live::AccountKeeper m_keeper;
     bool m_painted = false;
+    QString m_shownAccount; ///< its id
 
     ToolBar *m_toolBar;
     accounts::AccountStrip *m_strip;
     WaitRow *m_wait;
     widgets::Banner *m_notice;
-    widgets::Banner *m_connect;
     editor::LimitsPanel *m_limits;
     editor::PairLoader *m_loader;
     OpenPair *m_open;
+    AccountCommands *m_accounts;
     results::ResultsPanel *m_results;
     history::HistoryPanel *m_history;
     review::Submitter *m_submitter;

@@ -34,7 +34,14 @@ OpenPair::OpenPair(const Parts &parts, limits::ObjectTypes types, QObject *paren
     connect(&bar.refresh(), &QAction::triggered, this, &OpenPair::refresh);
     using live::AccountKeeper;
     connect(&m_parts.keeper, &AccountKeeper::typesChanged, this, &OpenPair::setTypes);
-    connect(&m_parts.keeper, &AccountKeeper::accountTypeKnown, this, &OpenPair::setKind);
+    connect(&m_parts.keeper, &AccountKeeper::accountTypeKnown, this,
+            [this](const QString &id, const QString &type) {
+                // Whether it is still the account of before is not known yet: somebody may have
+                // given another token.
+                if (!m_remembering) {
+                    Q_EMIT kindKnown(id, ::accounts::kindOf(type));
+                }
+            });
     connect(&m_parts.keeper, &AccountKeeper::incomplete, this, &OpenPair::setIncomplete);
 }
 
@@ -51,26 +58,50 @@ void OpenPair::setAccounts(std::vector<Account> accounts, const QString &current
     const auto current = std::ranges::find(m_accounts, currentId, &Account::id);
     m_shownAccount = current == m_accounts.end() ? 0 : int(current - m_accounts.begin());
     m_parts.toolBar.setAccounts(m_accounts, m_shownAccount);
+    (void)otherEndpoint();
     Q_EMIT accountChanged();
+}
+
+bool OpenPair::otherEndpoint()
+{
+    const api::Endpoint &now = account()->endpoint;
+    // The key is shared, so whether it had a token is not to be asked of the endpoint of before.
+    const bool before = std::exchange(m_readWithToken, now.hasToken());
+    return std::exchange(m_readEndpoint, now) != now || before != now.hasToken();
+}
+
+void OpenPair::updateAccounts(std::vector<Account> accounts)
+{
+    const QString currentId = account()->id;
+    m_accounts = std::move(accounts);
+    const auto current = std::ranges::find(m_accounts, currentId, &Account::id);
+    m_shownAccount = current == m_accounts.end() ? 0 : int(current - m_accounts.begin());
+    m_parts.toolBar.setAccounts(m_accounts, m_shownAccount);
+    if (current == m_accounts.end()) {
+        changeAccount();
+        return;
+    }
+    Q_EMIT accountChanged();
+    if (otherEndpoint()) {
+        readAnew();
+    }
+}
+
+void OpenPair::readAnew()
+{
+    m_learnt.clear();
+    if (!m_from.id.isEmpty()) { // else nothing is open yet
+        refresh();
+        learn();
+    }
 }
 
 void OpenPair::learn()
 {
     // After the pair's own requests, which are what somebody waits for.
     if (std::exchange(m_learnt, account()->id) != account()->id) {
+        const QScopedValueRollback remembering(m_remembering, true);
         m_parts.keeper.open(account()->id, account()->endpoint);
-    }
-}
-
-void OpenPair::setKind(const QString &accountId, const QString &accountType)
-{
-    const auto found = std::ranges::find(m_accounts, accountId, &Account::id);
-    const ::accounts::Kind kind = ::accounts::kindOf(accountType);
-    // The sandbox inside the program is what it is, whatever it imitates.
-    if (found != m_accounts.end() && found->kind != ::accounts::Kind::Sandbox &&
-        found->kind != kind) {
-        found->kind = kind;
-        Q_EMIT accountChanged();
     }
 }
 
@@ -100,6 +131,7 @@ void OpenPair::changeAccount()
     }
     m_shownAccount = m_parts.toolBar.currentAccount();
     m_parts.settings.setValue(settings::lastAccount, account()->id);
+    (void)otherEndpoint();
     Q_EMIT accountChanged();
 }
 

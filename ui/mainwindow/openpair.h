@@ -40,6 +40,10 @@ public:
 
     /// The accounts to choose from and the one to begin with.
     void setAccounts(std::vector<::accounts::Account> accounts, const QString &currentId);
+    /// Something of the accounts changed. What is shown stays: the pair is read again only where
+    /// the current account has another address, or has a token now and had none, or the other way
+    /// round. Where the current one is gone, the first one is opened.
+    void updateAccounts(std::vector<::accounts::Account> accounts);
     /// Null before setAccounts().
     [[nodiscard]] const ::accounts::Account *account() const;
     /// Opens a pair. False where the drafts that are open can't be saved: then they stay.
@@ -53,18 +57,23 @@ public:
 
     /// Reads the pair again.
     void refresh();
+    /// The same, and what the account is: nothing that was read of it need be true any more.
+    void readAnew();
 
 Q_SIGNALS:
     /// Another account is current, or what is known of it changed.
     void accountChanged();
+    /// What HubSpot says an account is.
+    void kindKnown(const QString &accountId, ::accounts::Kind kind);
 
 private:
     [[nodiscard]] limits::ObjectType typeOf(const QString &id) const;
     void changeAccount();
     void changeDirections();
-    void setKind(const QString &accountId, const QString &accountType);
     void setTypes(const limits::ObjectTypes &types);
     void setIncomplete(const std::vector<live::AccountPartError> &errors);
+    /// Whether the current account can be read otherwise than when this was last called.
+    bool otherEndpoint();
     /// Asks HubSpot about the current account, unless that was done.
     void learn();
 
@@ -72,10 +81,13 @@ private:
     limits::ObjectTypes m_types;
     std::vector<::accounts::Account> m_accounts;
     int m_shownAccount = -1;
+    api::Endpoint m_readEndpoint; ///< of the current account, when it was last looked at
+    bool m_readWithToken = false;
     QString m_learnt; ///< the account that HubSpot was asked about
     limits::ObjectType m_from;
     limits::ObjectType m_to;
     bool m_choosingDirections = false; ///< by the program, not a person
+    bool m_remembering = false;        ///< what is told of the account is from the cache
 };
 
 } // namespace ui::mainwindow

@@ -91,6 +91,14 @@ void SubmissionView::setAccount(const ::accounts::Account &account)
 
 QString SubmissionView::blocked() const
 {
+    const QString why = checkBlocked();
+    return why.isEmpty() && m_account.endpoint.isReadOnly()
+               ? tr("This account is read-only. Unlock it to submit")
+               : why;
+}
+
+QString SubmissionView::checkBlocked() const
+{
     switch (m_parts.runner.phase()) {
     case submission::Phase::Sending:
         return tr("A submission is running");
@@ -238,7 +246,7 @@ void SubmissionView::updateActions()
 {
     const Record &shown = m_parts.results.record();
     const bool isCurrent = shown.accountId == m_account.id;
-    const QString why = blocked();
+    const QString why = checkBlocked();
     m_parts.results.setCheckBlocked(
         m_parts.reconciler.isChecking(shown.id) ? tr("The limits are being read back")
         : !why.isEmpty() || isCurrent
@@ -246,7 +254,7 @@ void SubmissionView::updateActions()
             : tr("These are limits of the account %1, which is not open").arg(shown.accountName));
     const std::vector<limits::Pair> open = m_parts.document.pairs();
     m_parts.results.setSubmitAgainOffered(
-        why.isEmpty() && isCurrent && shown.id == m_latestId &&
+        blocked().isEmpty() && isCurrent && shown.id == m_latestId &&
         std::ranges::all_of(shown.exchanges, [&open](const ::history::Exchange &exchange) {
             return std::ranges::find(open, exchange.request.pair) != open.end();
         }));

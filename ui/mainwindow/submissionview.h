@@ -45,7 +45,7 @@ public:
     /// The current account. A copy is kept.
     void setAccount(const ::accounts::Account &account);
 
-    /// Why nothing can be sent or read back now; empty: it can.
+    /// Why nothing can be sent now; empty: it can.
     [[nodiscard]] QString blocked() const;
     /// Shows a record and selects it in the history.
     void show(const QUuid &id);
@@ -57,6 +57,8 @@ Q_SIGNALS:
     void unreadable(const ::history::StoreError &error);
 
 private:
+    /// Why nothing can be read back now: nothing of the account is changed by that.
+    [[nodiscard]] QString checkBlocked() const;
     /// The last one that was submitted in this session; without an id where there was none.
     [[nodiscard]] const ::history::Record &latest() const;
     void begin();

@@ -1,11 +1,11 @@
 #include "ui/mainwindow/toolbar.h"
 
+#include "ui/accounts/accountbox.h"
 #include "ui/editor/pairselector.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/icons.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QToolButton>
 
 namespace ui::mainwindow {
@@ -15,7 +15,7 @@ using widgets::IconName;
 
 ToolBar::ToolBar(const limits::ObjectTypes &types, QWidget *parent)
     : QToolBar(tr("Account and pair"), parent)
-    , m_accounts(new QComboBox(this))
+    , m_accounts(new accounts::AccountBox(this))
     , m_pair(new editor::PairSelector(types, this))
     , m_both(new QAction(widgets::icon(IconName::Both), tr("&Both directions"), this))
     , m_refresh(new QAction(widgets::icon(IconName::Refresh), tr("&Refresh"), this))
@@ -24,9 +24,9 @@ ToolBar::ToolBar(const limits::ObjectTypes &types, QWidget *parent)
     setMovable(false);
     setIconSize({16, 16});
     setContextMenuPolicy(Qt::PreventContextMenu);
-    m_accounts->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    widgets::setStableName(*m_accounts, "Account"_L1, tr("The account to work with"));
-    connect(m_accounts, &QComboBox::activated, this, &ToolBar::accountChosen);
+    connect(m_accounts, &accounts::AccountBox::accountChosen, this, &ToolBar::accountChosen);
+    connect(m_accounts, &accounts::AccountBox::manageRequested, this,
+            &ToolBar::manageAccountsRequested);
     addWidget(m_accounts);
     auto *gap = new QWidget(this);
     gap->setFixedWidth(12);
@@ -56,11 +56,7 @@ void ToolBar::addButton(QAction *action, QLatin1StringView name, const QString &
 
 void ToolBar::setAccounts(const std::vector<::accounts::Account> &accounts, int current)
 {
-    m_accounts->clear();
-    for (const ::accounts::Account &account : accounts) {
-        m_accounts->addItem(account.name, account.id);
-    }
-    m_accounts->setCurrentIndex(current);
+    m_accounts->setAccounts(accounts, current);
 }
 
 int ToolBar::currentAccount() const

@@ -5,10 +5,9 @@
 
 #include <QToolBar>
 
-QT_BEGIN_NAMESPACE
-class QComboBox;
-QT_END_NAMESPACE
-
+namespace ui::accounts {
+class AccountBox;
+}
 namespace ui::editor {
 class PairSelector;
 }
@@ -34,11 +33,12 @@ public:
 
 Q_SIGNALS:
     void accountChosen();
+    void manageAccountsRequested();
 
 private:
     void addButton(QAction *action, QLatin1StringView name, const QString &description);
 
-    QComboBox *m_accounts;
+    accounts::AccountBox *m_accounts;
     editor::PairSelector *m_pair;
     QAction *m_both;
     QAction *m_refresh;

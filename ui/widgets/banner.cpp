@@ -54,7 +54,7 @@ Banner::Banner(QWidget *parent)
 void Banner::makeContent()
 {
     m_text = new QTextEdit(this);
-    m_copy = new QPushButton(this);
+    m_button = new QPushButton(this);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTabChangesFocus(true);
@@ -67,8 +67,13 @@ void Banner::makeContent()
     // The banner paints the ground.
     m_text->viewport()->setAutoFillBackground(false);
 
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        if (m_message.copyLabel.isEmpty()) {
+            Q_EMIT actionRequested();
+        } else {
+            QGuiApplication::clipboard()->setText(m_message.copyText);
+        }
+    });
     m_text->show();
 }
 
@@ -81,12 +86,26 @@ void Banner::setMessage(const Message &message)
     if (!m_text) {
         makeContent();
     }
-    m_copy->setText(message.copyLabel);
-    m_copy->setVisible(!message.copyLabel.isEmpty());
     fill();
+    showButton();
+    update();
+}
+
+void Banner::setAction(const QString &label)
+{
+    m_action = label;
+    if (m_text) {
+        showButton();
+    }
+}
+
+void Banner::showButton()
+{
+    const QString &label = m_message.copyLabel.isEmpty() ? m_action : m_message.copyLabel;
+    m_button->setText(label);
+    m_button->setVisible(!label.isEmpty());
     placeChildren();
     updateGeometry();
-    update();
 }
 
 QString Banner::text() const
@@ -132,7 +151,7 @@ void Banner::fill()
 
 int Banner::textWidth(int width) const
 {
-    const int beside = m_copy->isHidden() ? 0 : m_copy->sizeHint().width() + margin;
+    const int beside = m_button->isHidden() ? 0 : m_button->sizeHint().width() + margin;
     return std::max(1, width - textLeft - margin - beside);
 }
 
@@ -149,7 +168,7 @@ int Banner::heightForWidth(int width) const
     if (!m_text) {
         return 2 * margin;
     }
-    const int button = m_copy->isHidden() ? 0 : m_copy->sizeHint().height();
+    const int button = m_button->isHidden() ? 0 : m_button->sizeHint().height();
     const int words = std::min(textHeight(width), m_maximumHeight - 2 * margin);
     return std::max(words, button) + 2 * margin;
 }
@@ -193,8 +212,9 @@ void Banner::placeChildren()
         return;
     }
     m_text->setGeometry(textLeft, margin, textWidth(width()), height() - 2 * margin);
-    const QSize button = m_copy->sizeHint();
-    m_copy->setGeometry(width() - margin - button.width(), margin, button.width(), button.height());
+    const QSize button = m_button->sizeHint();
+    m_button->setGeometry(width() - margin - button.width(), margin, button.width(),
+                          button.height());
     const bool scrolls = textHeight(width()) > m_maximumHeight - 2 * margin;
     m_text->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
 }

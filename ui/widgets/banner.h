@@ -39,11 +39,17 @@ public:
     [[nodiscard]] QString text() const;
     /// Pixels; the banner never grows above it.
     void setMaximumBannerHeight(int pixels);
+    /// A button beside every message that has nothing to copy; empty: none.
+    void setAction(const QString &label);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The button of setAction() was pressed.
+    void actionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -52,6 +58,7 @@ protected:
 
 private:
     void makeContent();
+    void showButton();
     void fill();
     void placeChildren();
     /// Of the text in a banner of that width, in pixels.
@@ -59,8 +66,9 @@ private:
     [[nodiscard]] int textHeight(int width) const;
 
     Message m_message;
-    QTextEdit *m_text = nullptr; ///< with the first message
-    QPushButton *m_copy = nullptr;
+    QString m_action;
+    QTextEdit *m_text = nullptr;     ///< with the first message
+    QPushButton *m_button = nullptr; ///< copies, or is the action's
     int m_maximumHeight = 112;
 };
 

@@ -30,8 +30,7 @@ QString unlock()
 QString makeKey()
 {
     return Words::tr("In HubSpot, open Development > Keys > Service keys, make a service key and "
-                     "copy it. Then start this program with the environment variable "
-                     "HUBSPOT_ACCESS_TOKEN set to it.");
+                     "copy it. Then paste it here under File > Accounts.");
 }
 
 QString nothingLeft()

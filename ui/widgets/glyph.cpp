@@ -76,6 +76,16 @@ QPainterPath shape(Glyph glyph)
         path.lineTo(6, 13);
         return path;
     }
+    case Glyph::Lock: {
+        QPainterPath path;
+        path.addRoundedRect(QRectF(3, 7, 10, 7), 1, 1);
+        path.moveTo(5, 7);
+        path.lineTo(5, 5);
+        path.arcTo(QRectF(5, 2, 6, 6), 180, -180);
+        path.lineTo(11, 7);
+        path.addPath(dots({{8, 10.5}}));
+        return path;
+    }
     case Glyph::Info: {
         QPainterPath path = lines({{{8, 7.5}, {8, 11.2}}});
         path.addPath(dots({{8, 4.7}}));
@@ -95,6 +105,7 @@ qreal strokeWidth(Glyph glyph)
     case Glyph::Pencil:
     case Glyph::Pin:
     case Glyph::Revert:
+    case Glyph::Lock:
         return 1.4;
     case Glyph::Check:
     case Glyph::NotEqual:

@@ -23,7 +23,8 @@ enum class Glyph : quint8 {
     Info,
     Pencil,
     Pin,
-    Revert
+    Revert,
+    Lock
 };
 
 /// Draws the glyph into the largest square in the middle of `area`; good from 12 pixels on.

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "ui/widgets/tones.h"
+
+#include <QLabel>
+
+namespace ui::accounts {
+
+/// A sentence beneath a field, which the field's accessible description says as well. Hidden while
+/// there is nothing to say.
+class FieldNote : public QLabel
+{
+    Q_OBJECT
+public:
+    /// `field` must outlive this.
+    explicit FieldNote(QWidget &field, QWidget *parent = nullptr);
+
+    /// Plain text, whatever it looks like.
+    void say(widgets::Tone tone, const QString &text);
+    void clearNote() { say(widgets::Tone::Quiet, {}); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void tint();
+
+    QWidget &m_field;
+    const QString m_description; ///< the field's own
+    widgets::Tone m_tone = widgets::Tone::Quiet;
+};
+
+} // namespace ui::accounts

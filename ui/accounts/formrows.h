@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QtGlobal>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QFormLayout;
+class QLayout;
+class QString;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace ui::accounts {
+
+class FieldNote;
+
+/// A field with its label, which is its buddy, and what stands beside and beneath it. `beside` and
+/// `note` may be null.
+void addFieldRow(QFormLayout &form, const QString &label, QWidget &field, QLayout *beside,
+                 FieldNote *note);
+
+} // namespace ui::accounts

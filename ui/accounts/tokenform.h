@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/accounts/tools.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace ui::accounts {
+
+class FieldNote;
+
+/// Takes an account's token, and never shows it: what is typed is masked, and gone once it is
+/// saved.
+class TokenForm : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `book` must outlive this.
+    explicit TokenForm(::accounts::AccountBook &book, QWidget *parent = nullptr);
+
+    /// Another account, or what is known of it changed.
+    void setAccount(const ::accounts::Account &account);
+
+Q_SIGNALS:
+    /// The account has another token than before.
+    void keyReplaced(const QString &id);
+
+private:
+    void save();
+    void askToForget();
+    void showState();
+
+    ::accounts::AccountBook &m_book;
+    ::accounts::Account m_account;
+    QLineEdit *m_token;
+    QPushButton *m_save;
+    QPushButton *m_forget;
+    FieldNote *m_note;
+};
+
+} // namespace ui::accounts
