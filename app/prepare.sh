@@ -17,8 +17,9 @@ packages()
                     ca-certificates tzdata ;;
         wayland) echo qt6-wayland ;;
         # The end-to-end test drives the real window by its accessibility names. Versions of
-        # clang-format disagree about format, so the version is named.
-        test) echo xvfb xdotool openbox dbus at-spi2-core clang-format-14 ;;
+        # clang-format disagree about format, so the version is named. nghttp2-server is an HTTP/2
+        # server that is not Qt's own.
+        test) echo xvfb xdotool openbox dbus at-spi2-core clang-format-14 nghttp2-server ;;
         bench) echo xvfb curl sqlite3 ;;
         clang) echo clang ;;
         tidy) echo clang clang-tidy ;;
