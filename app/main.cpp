@@ -63,11 +63,6 @@ public:
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
                     m_reader, m_accountCache, m_runner, m_reconciler, m_settings})
     {
-        const auto seconds = [this](const auto &key) {
-            return std::chrono::seconds(m_settings.value(key));
-        };
-        m_transport.setTimeouts(
-            {seconds(settings::idleTimeoutSeconds), seconds(settings::totalTimeoutSeconds)});
         connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
         connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
                 &Program::resetSandbox);
@@ -78,7 +73,7 @@ public:
                 &Diagnostics::copySupportDetails);
         m_log.setSecrets([this](const support::Log::Tell &tell) {
             tell(m_token);
-            for (const accounts::Account &account : m_accounts) {
+            for (const accounts::Account &account : m_accounts.accounts()) {
                 tell(account.endpoint.token());
             }
         });
@@ -94,6 +89,7 @@ private:
         // Not before the first paint: the icon is drawn in many sizes.
         QApplication::setWindowIcon(ui::widgets::applicationIcon());
         m_associationTypes = limits::AssociationTypes::hubSpotDefined();
+        applyNetworkSettings({});
         openHistory();
         openAccounts();
         m_window.openPair(objectType(m_options.from, settings::lastFrom, u"0-1"_s),
@@ -101,6 +97,22 @@ private:
         if (!m_options.demo.isEmpty()) {
             m_demonstration = std::make_unique<ui::mainwindow::Demonstration>(
                 m_window, m_document, m_runner, m_options.demo);
+        }
+    }
+
+    void applyNetworkSettings(const QString &proxyPassword)
+    {
+        const auto applied =
+            m_transport.setNetworkSettings(api::storedNetworkSettings(m_settings, proxyPassword));
+        if (!applied) {
+            m_window.showNotice(tr("The network settings can't be used. The defaults are."),
+                                applied.error().text);
+        } else if (!m_transport.networkSettings().proxy.user.isEmpty() && proxyPassword.isEmpty()) {
+            m_vault.read(accounts::proxySecret, this, [this](const accounts::Vault::Found &found) {
+                if (found && *found && !(*found)->isEmpty()) {
+                    applyNetworkSettings(QString::fromUtf8(**found));
+                }
+            });
         }
     }
 
@@ -215,7 +227,6 @@ private:
     support::Settings &m_settings;
     const limits::ObjectTypes &m_objectTypes;
     support::Log &m_log;
-    std::vector<accounts::Account> m_accounts;
     limits::AssociationTypes m_associationTypes{{}}; ///< none before the first paint
     limits::Document m_document{m_associationTypes};
     limits::DraftStore m_draftStore;

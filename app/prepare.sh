@@ -18,8 +18,10 @@ packages()
                     ca-certificates tzdata libsecret-1-0 ;;
         wayland) echo qt6-wayland ;;
         # The end-to-end test drives the real window by its accessibility names. Versions of
-        # clang-format disagree about format, so the version is named.
-        test) echo xvfb xdotool openbox dbus at-spi2-core gnome-keyring clang-format-14 ;;
+        # clang-format disagree about format, so the version is named. nghttp2-server is an HTTP/2
+        # server that is not Qt's own.
+        test) echo xvfb xdotool openbox dbus at-spi2-core gnome-keyring nghttp2-server \
+                   clang-format-14 ;;
         bench) echo xvfb curl sqlite3 ;;
         clang) echo clang ;;
         fuzz) echo clang libclang-rt-dev ;;

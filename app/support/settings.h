@@ -50,6 +50,11 @@ inline constexpr Key<int> bothDirections{"window/bothDirections", 0, 0, 1};
 inline constexpr Key<int> inputsPerRequest{"submission/inputsPerRequest", 100, 1, 1000};
 inline constexpr Key<int> idleTimeoutSeconds{"network/idleTimeoutSeconds", 30, 1, 3600};
 inline constexpr Key<int> totalTimeoutSeconds{"network/totalTimeoutSeconds", 120, 1, 3600};
+inline constexpr Key<int> connectTimeoutSeconds{"network/connectTimeoutSeconds", 15, 1, 3600};
+inline constexpr Key<int> answerCapMegabytes{"network/answerCapMegabytes", 8, 1, 1024};
+inline constexpr Key<QString> proxy{"network/proxy"}; ///< api::parseProxy() takes it; empty: system
+inline constexpr Key<QString> proxyUser{"network/proxyUser"}; ///< its password is in no file
+inline constexpr Key<QString> caFile{"network/caFile"};       ///< PEM, beside the system's; or none
 /// Submissions older than that are removed from the history; 0: none is for its age.
 inline constexpr Key<int> historyKeepDays{"history/keepDays", 0, 0, 36500};
 /// The oldest ones are removed until the history is about that small; 0: none is for its size.
