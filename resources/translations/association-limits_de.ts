@@ -7,6 +7,34 @@
         <source>HubSpot at %1</source>
         <translation>HubSpot unter %1</translation>
     </message>
+    <message>
+        <source>The account is not there any more.</source>
+        <translation>Den Account gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>Der Account braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is another account of this name.</source>
+        <translation>Es gibt schon einen Account mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The address has to be https://, without a path.</source>
+        <translation>Die Adresse muss mit https:// beginnen und darf keinen Pfad haben.</translation>
+    </message>
+    <message>
+        <source>Another copy of the program is changing the accounts.</source>
+        <translation>Ein anderes Fenster dieses Programms ändert gerade die Accounts.</translation>
+    </message>
+    <message>
+        <source>The folder of the accounts can&apos;t be written to.</source>
+        <translation>In den Ordner der Accounts kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The keychain did not say what is wrong.</source>
+        <translation>Der Schlüsselbund hat keinen Grund genannt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -81,6 +109,18 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
     <message>
         <source>--language is en or de, not “%1”.</source>
         <translation>--language ist en oder de, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Append what the program does to this file, without tokens, queries and bodies.</source>
+        <translation>Hängt an diese Datei an, was das Programm tut, ohne Token, Abfrageteile und Inhalte.</translation>
+    </message>
+    <message>
+        <source>--log-file needs the name of a file.</source>
+        <translation>--log-file braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>--log-file “%1” can&apos;t be written: %2</source>
+        <translation>--log-file „%1“ kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -196,6 +236,18 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
         <source>The sandbox could not be reset.</source>
         <translation>Die Sandbox konnte nicht zurückgesetzt werden.</translation>
     </message>
+    <message>
+        <source>The network settings can&apos;t be used. The defaults are.</source>
+        <translation>Die Netzwerkeinstellungen sind nicht verwendbar. Es gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>The accounts could not be read.</source>
+        <translation>Die Accounts konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The accounts could not be read. Their file is kept at %1.</source>
+        <translation>Die Accounts konnten nicht gelesen werden. Ihre Datei ist aufgehoben: %1.</translation>
+    </message>
 </context>
 <context>
     <name>ProgramText</name>
@@ -272,6 +324,21 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
     </message>
 </context>
 <context>
+    <name>accounts::SignIn</name>
+    <message>
+        <source>This answer does not belong to the sign-in that Association Limits waited for. You can close this page and try again in Association Limits.</source>
+        <translation>Diese Antwort gehört nicht zu der Anmeldung, auf die Association Limits gewartet hat. Sie können diese Seite schließen und es in Association Limits noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not give access. You can close this page and go back to Association Limits.</source>
+        <translation>HubSpot hat keinen Zugriff gewährt. Sie können diese Seite schließen und zu Association Limits zurückkehren.</translation>
+    </message>
+    <message>
+        <source>HubSpot has answered. You can close this page and go back to Association Limits.</source>
+        <translation>HubSpot hat geantwortet. Sie können diese Seite schließen und zu Association Limits zurückkehren.</translation>
+    </message>
+</context>
+<context>
     <name>limits::DraftStore</name>
     <message>
         <source>The draft cannot be read: %1</source>
@@ -292,6 +359,92 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
     <message>
         <source>The draft cannot be saved: %1</source>
         <translation>Der Entwurf kann nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountBox</name>
+    <message>
+        <source>The account to work with</source>
+        <translation>Der Account, mit dem Sie arbeiten</translation>
+    </message>
+    <message>
+        <source>Manage accounts…</source>
+        <translation>Accounts verwalten…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountForm</name>
+    <message>
+        <source>It can be read but not changed. Production accounts are locked until you unlock them.</source>
+        <translation>Er kann gelesen, aber nicht geändert werden. Produktiv-Accounts sind gesperrt, bis Sie sie entsperren.</translation>
+    </message>
+    <message>
+        <source>Limits can be changed. Locked accounts can be read but not changed.</source>
+        <translation>Limits können geändert werden. Gesperrte Accounts können gelesen, aber nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>&amp;Schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>The address of HubSpot&apos;s API</source>
+        <translation>Die Adresse der HubSpot-API</translation>
+    </message>
+    <message>
+        <source>To tell the account apart by</source>
+        <translation>Damit Sie den Account von anderen unterscheiden</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>OAuth</source>
+        <translation>OAuth</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Base &amp;URL:</source>
+        <translation>Basis-&amp;URL:</translation>
+    </message>
+    <message>
+        <source>&amp;Colour:</source>
+        <translation>&amp;Farbe:</translation>
+    </message>
+    <message>
+        <source>Lock:</source>
+        <translation>Sperre:</translation>
+    </message>
+    <message>
+        <source>S&amp;ign-in:</source>
+        <translation>Anme&amp;ldung:</translation>
+    </message>
+    <message>
+        <source>The sandbox is inside this program and needs none.</source>
+        <translation>Die Sandbox ist Teil dieses Programms und braucht keine.</translation>
+    </message>
+    <message>
+        <source>Its token came with this start of the program, and is forgotten when you quit.</source>
+        <translation>Das Token kam mit diesem Programmstart und wird beim Beenden vergessen.</translation>
+    </message>
+    <message>
+        <source>An account needs a name to be chosen by.</source>
+        <translation>Ein Account braucht einen Namen, damit man ihn auswählen kann.</translation>
+    </message>
+    <message>
+        <source>Change the address?</source>
+        <translation>Adresse ändern?</translation>
+    </message>
+    <message>
+        <source>The secret of %1 is for its present address and is forgotten. The new address, %2, needs one of its own.</source>
+        <translation>Die Zugangsdaten von %1 gelten für die bisherige Adresse und werden vergessen. Die neue Adresse, %2, braucht eigene.</translation>
+    </message>
+    <message>
+        <source>&amp;Change the address</source>
+        <translation>Adresse ä&amp;ndern</translation>
     </message>
 </context>
 <context>
@@ -324,6 +477,159 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
         <source>App developer account: what you submit changes the developer account at %1.</source>
         <translation>App-Entwickler-Account: Was Sie übermitteln, ändert den Entwickler-Account bei %1.</translation>
     </message>
+    <message>
+        <source>Read-only: the sandbox inside this program is locked.</source>
+        <translation>Schreibgeschützt: Die Sandbox in diesem Programm ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Read-only: the production account at %1 is locked. Nothing can be submitted to it.</source>
+        <translation>Schreibgeschützt: Der Produktiv-Account bei %1 ist gesperrt. Es kann nichts an ihn übermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Read-only: the HubSpot sandbox at %1 is locked. Nothing can be submitted to it.</source>
+        <translation>Schreibgeschützt: Die HubSpot-Sandbox bei %1 ist gesperrt. Es kann nichts an sie übermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Read-only: the developer test account at %1 is locked. Nothing can be submitted to it.</source>
+        <translation>Schreibgeschützt: Der Entwickler-Test-Account bei %1 ist gesperrt. Es kann nichts an ihn übermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Read-only: the app developer account at %1 is locked. Nothing can be submitted to it.</source>
+        <translation>Schreibgeschützt: Der App-Entwickler-Account bei %1 ist gesperrt. Es kann nichts an ihn übermittelt werden.</translation>
+    </message>
+    <message>
+        <source>Lock the account against changes, or unlock it</source>
+        <translation>Den Account gegen Änderungen sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Allow limits to be submitted to this account</source>
+        <translation>Erlaubt, Limits an diesen Account zu übermitteln</translation>
+    </message>
+    <message>
+        <source>Let this account be read, but not changed</source>
+        <translation>Der Account kann dann gelesen, aber nicht geändert werden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::AccountsDialog</name>
+    <message>
+        <source>Re&amp;move…</source>
+        <translation>Ent&amp;fernen…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>This account belongs to the program&apos;s start</source>
+        <translation>Dieser Account gehört zum Programmstart</translation>
+    </message>
+    <message>
+        <source>The account could not be added.</source>
+        <translation>Der Account konnte nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Remove the account?</source>
+        <translation>Account entfernen?</translation>
+    </message>
+    <message>
+        <source>%1 and its token or sign-in are removed from this computer. Its history and its drafts stay, and nothing changes in HubSpot.</source>
+        <translation>%1 und sein Token oder seine Anmeldung werden von diesem Computer entfernt. Verlauf und Entwürfe bleiben, und in HubSpot ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>The account could not be removed.</source>
+        <translation>Der Account konnte nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::CheckupPane</name>
+    <message>
+        <source>Copy results</source>
+        <translation>Ergebnisse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy scopes</source>
+        <translation>Scopes kopieren</translation>
+    </message>
+    <message>
+        <source>Try everything the program reads. Nothing is changed.</source>
+        <translation>Probiert alles aus, was das Programm liest. Geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Stop t&amp;esting</source>
+        <translation>&amp;Test abbrechen</translation>
+    </message>
+    <message>
+        <source>T&amp;est connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>There is no token to test with yet</source>
+        <translation>Es gibt noch kein Token zum Testen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::CheckupText</name>
+    <message>
+        <source>Account ID: %1</source>
+        <translation>Account-ID: %1</translation>
+    </message>
+    <message>
+        <source>Kind: %1 (%2)</source>
+        <translation>Art: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
+    </message>
+    <message>
+        <source>Region: %1</source>
+        <translation>Region: %1</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s address: %1</source>
+        <translation>Adresse in HubSpot: %1</translation>
+    </message>
+    <message>
+        <source>✓ %1: allowed</source>
+        <translation>✓ %1: erlaubt</translation>
+    </message>
+    <message>
+        <source>✗ %1: %2</source>
+        <translation>✗ %1: %2</translation>
+    </message>
+    <message>
+        <source>✓ Everything the program needs can be read.</source>
+        <translation>✓ Alles, was das Programm braucht, kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>✗ Nothing can be read.</source>
+        <translation>✗ Nichts kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>⚠ Not everything can be read.</source>
+        <translation>⚠ Nicht alles kann gelesen werden.</translation>
+    </message>
+    <message>
+        <source>⚠ Missing scopes: %1</source>
+        <translation>⚠ Fehlende Scopes: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::accounts::ConnectHelp</name>
@@ -332,16 +638,542 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
         <translation>Für diesen Account gibt es noch kein Zugriffstoken</translation>
     </message>
     <message>
-        <source>1. In HubSpot, open Development &gt; Keys &gt; Service keys and create a service key with the crm.objects scopes of the objects you work with.
-2. Put the key into the environment variable HUBSPOT_ACCESS_TOKEN and start the program again. It is kept in memory only and sent to %1 only.
-Until then you can edit limits here, or try everything in the sandbox.</source>
-        <translation>1. Öffnen Sie in HubSpot „Entwicklung &gt; Schlüssel &gt; Serviceschlüssel“ (englisch „Development &gt; Keys &gt; Service keys“) und erstellen Sie einen Serviceschlüssel mit den crm.objects-Scopes der Objekte, mit denen Sie arbeiten.
-2. Schreiben Sie den Schlüssel in die Umgebungsvariable HUBSPOT_ACCESS_TOKEN und starten Sie das Programm neu. Er wird nur im Arbeitsspeicher gehalten und nur an %1 gesendet.
-Bis dahin können Sie hier Limits bearbeiten oder alles in der Sandbox ausprobieren.</translation>
+        <source>This account is not signed in</source>
+        <translation>Dieser Account ist nicht angemeldet</translation>
     </message>
     <message>
-        <source>Copy command</source>
-        <translation>Befehl kopieren</translation>
+        <source>Sign in under Accounts. Until then you can edit limits here, or try everything in the sandbox.</source>
+        <translation>Melden Sie sich unter Accounts an. Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobieren.</translation>
+    </message>
+    <message>
+        <source>1. In HubSpot, open Development &gt; Keys &gt; Service keys and create a service key with the crm.objects scopes of the objects you work with.
+2. Paste it under Accounts. It is kept in the system&apos;s keychain and sent to %1 only. The environment variable HUBSPOT_ACCESS_TOKEN works as well.
+Until then you can edit limits here, or try everything in the sandbox.</source>
+        <translation>1. Öffnen Sie in HubSpot Development &gt; Keys &gt; Service keys und erstellen Sie einen Service Key mit den crm.objects-Scopes der Objekte, mit denen Sie arbeiten.
+2. Fügen Sie ihn unter Accounts ein. Er wird im Schlüsselbund des Systems aufbewahrt und nur an %1 gesendet. Die Umgebungsvariable HUBSPOT_ACCESS_TOKEN geht auch.
+Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobieren.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::Locking</name>
+    <message>
+        <source>Unlock the production account?</source>
+        <translation>Produktiv-Account entsperren?</translation>
+    </message>
+    <message>
+        <source>People work with %1. Once it is unlocked, limits that you submit are changed there at once, for everybody. Each submission is still reviewed and confirmed first.</source>
+        <translation>Mit %1 wird gearbeitet. Ist er entsperrt, gelten Limits, die Sie übermitteln, dort sofort und für alle. Jede Übermittlung wird weiterhin erst geprüft und bestätigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>&amp;Entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::OAuthForm</name>
+    <message>
+        <source>Enter it as a redirect URL of your HubSpot app.</source>
+        <translation>Tragen Sie sie als Weiterleitungs-URL Ihrer HubSpot-App ein.</translation>
+    </message>
+    <message>
+        <source>Where other programs use its port, these too: %1</source>
+        <translation>Falls andere Programme ihren Port belegen, auch diese: %1</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with HubSpot</source>
+        <translation>&amp;Mit HubSpot anmelden</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l sign-in</source>
+        <translation>Anmeldung a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y address</source>
+        <translation>A&amp;dresse kopieren</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut…</source>
+        <translation>A&amp;bmelden…</translation>
+    </message>
+    <message>
+        <source>Of your own HubSpot app</source>
+        <translation>Von Ihrer eigenen HubSpot-App</translation>
+    </message>
+    <message>
+        <source>What to ask HubSpot for</source>
+        <translation>Worum HubSpot gebeten wird</translation>
+    </message>
+    <message>
+        <source>To be registered in your HubSpot app</source>
+        <translation>In Ihrer HubSpot-App einzutragen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Client I&amp;D:</source>
+        <translation>&amp;Client-ID:</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret:</source>
+        <translation>Client-S&amp;ecret:</translation>
+    </message>
+    <message>
+        <source>Sc&amp;opes:</source>
+        <translation>Sc&amp;opes:</translation>
+    </message>
+    <message>
+        <source>Redirec&amp;t:</source>
+        <translation>&amp;Weiterleitung:</translation>
+    </message>
+    <message>
+        <source>Opens HubSpot in the browser and waits for its answer</source>
+        <translation>Öffnet HubSpot im Browser und wartet auf die Antwort</translation>
+    </message>
+    <message>
+        <source>To open it in another browser</source>
+        <translation>Um sie in einem anderen Browser zu öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the client ID from your HubSpot app.</source>
+        <translation>Kopieren Sie die Client-ID aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>Waiting for the browser. Choose the account there and grant what is asked for.</source>
+        <translation>Warten auf den Browser. Wählen Sie dort den Account und gewähren Sie, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. Copy the address into one.</source>
+        <translation>Der Browser konnte nicht geöffnet werden. Kopieren Sie die Adresse in einen.</translation>
+    </message>
+    <message>
+        <source>Signed in. The sign-in is renewed by itself.</source>
+        <translation>Angemeldet. Die Anmeldung wird von selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 and the client secret are removed from this computer. To read the account again you have to sign in again.</source>
+        <translation>Die Anmeldung von %1 und das Client-Secret werden von diesem Computer entfernt. Um den Account wieder zu lesen, müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>Sign in a&amp;gain</source>
+        <translation>Ne&amp;u anmelden</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>A secret is in memory until you quit</source>
+        <translation>Ein Secret ist im Arbeitsspeicher, bis Sie das Programm beenden</translation>
+    </message>
+    <message>
+        <source>A secret is in the keychain</source>
+        <translation>Ein Secret ist im Schlüsselbund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::TokenForm</name>
+    <message>
+        <source>None: signed in with OAuth</source>
+        <translation>Keins: mit OAuth angemeldet</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>A token is in the keychain</source>
+        <translation>Ein Token ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>A token is in memory until you quit</source>
+        <translation>Ein Token ist im Arbeitsspeicher, bis Sie das Programm beenden</translation>
+    </message>
+    <message>
+        <source>A token came with this start of the program</source>
+        <translation>Ein Token kam mit diesem Programmstart</translation>
+    </message>
+    <message>
+        <source>&amp;Forget token…</source>
+        <translation>Token &amp;vergessen…</translation>
+    </message>
+    <message>
+        <source>A service key or a private app&apos;s token</source>
+        <translation>Ein Service Key oder das Token einer privaten App</translation>
+    </message>
+    <message>
+        <source>Access to&amp;ken:</source>
+        <translation>&amp;Zugriffstoken:</translation>
+    </message>
+    <message>
+        <source>Replace &amp;token</source>
+        <translation>Token e&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve token</source>
+        <translation>Token s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>The token is in use from now on.</source>
+        <translation>Das Token wird ab jetzt verwendet.</translation>
+    </message>
+    <message>
+        <source>Forget the token?</source>
+        <translation>Token vergessen?</translation>
+    </message>
+    <message>
+        <source>The token of %1 is removed from this computer. To read the account again it has to be pasted again. In HubSpot it stays valid.</source>
+        <translation>Das Token von %1 wird von diesem Computer entfernt. Um den Account wieder zu lesen, muss es neu eingefügt werden. In HubSpot bleibt es gültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::accounts::Words</name>
+    <message>
+        <source>Inside this program</source>
+        <translation>In diesem Programm</translation>
+    </message>
+    <message>
+        <source>Counts as production</source>
+        <translation>Gilt als Produktiv-Account</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Produktiv-Account</translation>
+    </message>
+    <message>
+        <source>HubSpot sandbox</source>
+        <translation>HubSpot-Sandbox</translation>
+    </message>
+    <message>
+        <source>Developer test account</source>
+        <translation>Entwickler-Test-Account</translation>
+    </message>
+    <message>
+        <source>App developer account</source>
+        <translation>App-Entwickler-Account</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Gray</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>asking the keychain</source>
+        <translation>der Schlüsselbund wird gefragt</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>no token yet</source>
+        <translation>noch kein Token</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>There is no token in this. Copy it in HubSpot and paste it here.</source>
+        <translation>Darin ist kein Token. Kopieren Sie es in HubSpot und fügen Sie es hier ein.</translation>
+    </message>
+    <message>
+        <source>A token is one word, but there are spaces or line breaks within this. Copy the token alone.</source>
+        <translation>Ein Token ist ein einziges Wort, hier sind aber Leerzeichen oder Zeilenumbrüche darin. Kopieren Sie nur das Token.</translation>
+    </message>
+    <message>
+        <source>There is a quote within this, which no token has. Copy the token alone.</source>
+        <translation>Hier ist ein Anführungszeichen darin, das kein Token hat. Kopieren Sie nur das Token.</translation>
+    </message>
+    <message>
+        <source>There are characters in this that no token has, such as umlauts or invisible ones. Copy the token again in HubSpot.</source>
+        <translation>Hier sind Zeichen darin, die kein Token hat, etwa Umlaute oder unsichtbare. Kopieren Sie das Token in HubSpot noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is longer than 4,096 characters, so it is no token. Copy the token alone.</source>
+        <translation>Das sind mehr als 4.096 Zeichen, also kein Token. Kopieren Sie nur das Token.</translation>
+    </message>
+    <message>
+        <source>Copy the client secret from your HubSpot app.</source>
+        <translation>Kopieren Sie das Client-Secret aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>A client secret is one word, but there are spaces or line breaks within this. Copy the secret alone.</source>
+        <translation>Ein Client-Secret ist ein einziges Wort, hier sind aber Leerzeichen oder Zeilenumbrüche darin. Kopieren Sie nur das Secret.</translation>
+    </message>
+    <message>
+        <source>There is a quote within this, which no client secret has. Copy the secret alone.</source>
+        <translation>Hier ist ein Anführungszeichen darin, das kein Client-Secret hat. Kopieren Sie nur das Secret.</translation>
+    </message>
+    <message>
+        <source>There are characters in this that no client secret has. Copy the secret again in HubSpot.</source>
+        <translation>Hier sind Zeichen darin, die kein Client-Secret hat. Kopieren Sie das Secret in HubSpot noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is longer than 4,096 characters, so it is no client secret.</source>
+        <translation>Das sind mehr als 4.096 Zeichen, also kein Client-Secret.</translation>
+    </message>
+    <message>
+        <source>This is no address. HubSpot&apos;s is %1.</source>
+        <translation>Das ist keine Adresse. Die von HubSpot ist %1.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https://, so that nobody on the way can read the token. http:// is for this computer only.</source>
+        <translation>Die Adresse muss mit https:// beginnen, damit niemand unterwegs das Token lesen kann. http:// gilt nur für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>The address ends after the host and the port. Remove what follows.</source>
+        <translation>Die Adresse endet nach Host und Port. Entfernen Sie, was danach kommt.</translation>
+    </message>
+    <message>
+        <source>A user name or password has no place in the address. Remove it.</source>
+        <translation>Benutzername und Passwort gehören nicht in die Adresse. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The browser has no way back: this computer gave the program no port to listen at. Close what uses the redirect address, and sign in again.</source>
+        <translation>Der Browser findet nicht zurück: Das Programm bekam auf diesem Computer keinen Port, an dem es warten kann. Schließen Sie, was die Weiterleitungsadresse belegt, und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not grant the sign-in. Sign in again and choose an account you are a super admin of.</source>
+        <translation>HubSpot hat die Anmeldung nicht gewährt. Melden Sie sich noch einmal an und wählen Sie einen Account, in dem Sie Super-Admin sind.</translation>
+    </message>
+    <message>
+        <source>An answer came that does not belong to this sign-in, so it was refused. Sign in again, in one browser window only.</source>
+        <translation>Es kam eine Antwort, die nicht zu dieser Anmeldung gehört; sie wurde abgewiesen. Melden Sie sich noch einmal an, in einem einzigen Browserfenster.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time. Sign in again.</source>
+        <translation>Aus dem Browser kam rechtzeitig niemand zurück. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The browser came back, but HubSpot&apos;s token service was not reached. Check the connection and sign in again.</source>
+        <translation>Der Browser kam zurück, aber der Token-Dienst von HubSpot war nicht erreichbar. Prüfen Sie die Verbindung und melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s token service refused the app. Check the client ID and the client secret, and that the redirect address is registered.</source>
+        <translation>Der Token-Dienst von HubSpot hat die App abgewiesen. Prüfen Sie Client-ID und Client-Secret und ob die Weiterleitungsadresse eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Account details</source>
+        <translation>Account-Details</translation>
+    </message>
+    <message>
+        <source>Association labels</source>
+        <translation>Zuordnungslabels</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Custom objects</source>
+        <translation>Benutzerdefinierte Objekte</translation>
+    </message>
+    <message>
+        <source>Which objects are switched on</source>
+        <translation>Welche Objekte aktiviert sind</translation>
+    </message>
+    <message>
+        <source>Records at or near a limit</source>
+        <translation>Datensätze an oder nahe einem Limit</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain can&apos;t be used, so the token is kept in memory until you quit.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht verwendbar. Das Token bleibt im Arbeitsspeicher, bis Sie das Programm beenden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::diagnostics::Diagnostics</name>
+    <message>
+        <source>Details for support copied. They hold no token.</source>
+        <translation>Details für den Support kopiert. Es ist kein Token darin.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::diagnostics::LogDialog</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Show only lines with this text</source>
+        <translation>Nur Zeilen mit diesem Text zeigen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>Show only lines that are so grave</source>
+        <translation>Nur Zeilen dieser Stufe zeigen</translation>
+    </message>
+    <message>
+        <source>One row for each line, newest last</source>
+        <translation>Eine Zeile je Eintrag, das Neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all that are shown (Ctrl+C)</source>
+        <translation>Kopiert die ausgewählten Zeilen, sonst alle gezeigten (Strg+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown to a file</source>
+        <translation>Speichert die gezeigten Zeilen in eine Datei</translation>
+    </message>
+    <message>
+        <source>No line matches</source>
+        <translation>Keine Zeile passt</translation>
+    </message>
+    <message>
+        <source>Change the filter or the level above.</source>
+        <translation>Ändern Sie oben den Filter oder die Stufe.</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet</source>
+        <translation>Noch ist nichts protokolliert</translation>
+    </message>
+    <message>
+        <source>Requests to HubSpot and warnings will be listed here.</source>
+        <translation>Anfragen an HubSpot und Warnungen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 exists already. The log takes its place.</source>
+        <translation>%1 gibt es schon. Das Protokoll nimmt ihren Platz ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>The log was saved.</source>
+        <translation>Das Protokoll wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>The log could not be saved.</source>
+        <translation>Das Protokoll konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::diagnostics::LogModel</name>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Fatal error</source>
+        <translation>Fataler Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <extracomment>Column of the log: the part of the program a line is about.</extracomment>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2919,25 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
 </context>
 <context>
+    <name>ui::mainwindow::AccountCommands</name>
+    <message>
+        <source>Accounts…</source>
+        <translation>Accounts…</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 could not be renewed. Sign in again under Accounts.</source>
+        <translation>Die Anmeldung von %1 konnte nicht erneuert werden. Melden Sie sich unter Accounts neu an.</translation>
+    </message>
+    <message>
+        <source>The lock could not be changed.</source>
+        <translation>Die Sperre konnte nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
     <name>ui::mainwindow::Demonstration</name>
     <message>
         <source>change limit</source>
@@ -2234,6 +3085,18 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <source>Nothing is left to submit of these rows.</source>
         <translation>Von diesen Zeilen ist nichts mehr zu übermitteln.</translation>
     </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>&amp;Accounts…</translation>
+    </message>
+    <message>
+        <source>Show &amp;log…</source>
+        <translation>&amp;Protokoll anzeigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details for support</source>
+        <translation>&amp;Details für den Support kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::mainwindow::OpenPair</name>
@@ -2330,6 +3193,10 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <source>A newer version of this program wrote the history, so no record can be kept in it</source>
         <translation>Eine neuere Version dieses Programms hat den Verlauf geschrieben; daher kann er nichts festhalten</translation>
     </message>
+    <message>
+        <source>This account is read-only. Unlock it to submit</source>
+        <translation>Dieser Account ist schreibgeschützt. Entsperren Sie ihn, um zu übermitteln</translation>
+    </message>
 </context>
 <context>
     <name>ui::mainwindow::ToolBar</name>
@@ -2344,10 +3211,6 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>&amp;Refresh</source>
         <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>The account to work with</source>
-        <translation>Der Account, mit dem Sie arbeiten</translation>
     </message>
     <message>
         <source>Show and edit the limits of both directions (Ctrl+B)</source>
@@ -2699,6 +3562,43 @@ Genau %3</translation>
     </message>
 </context>
 <context>
+    <name>ui::results::RecordView</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Times, status and headers of a request.</extracomment>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>The request has no body.</source>
+        <translation>Die Anfrage hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>The answer has no body.</source>
+        <translation>Die Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>There is no answer.</source>
+        <translation>Es gibt keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Links (%1)</source>
+        <extracomment>%1 is how many there are.</extracomment>
+        <translation>Links (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ui::results::ResultsHeader</name>
     <message>
         <source>Correlation ID</source>
@@ -2835,46 +3735,12 @@ Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
 <context>
     <name>ui::results::ResultsPanel</name>
     <message>
-        <source>Results</source>
-        <translation>Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>Response</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
         <source>Nothing submitted since the start</source>
         <translation>Seit dem Start nichts übermittelt</translation>
     </message>
     <message>
         <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored. What was submitted earlier is in the history.</source>
         <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde. Früher Übermitteltes steht im Verlauf.</translation>
-    </message>
-    <message>
-        <source>The request has no body.</source>
-        <translation>Die Anfrage hat keinen Inhalt.</translation>
-    </message>
-    <message>
-        <source>The answer has no body.</source>
-        <translation>Die Antwort hat keinen Inhalt.</translation>
-    </message>
-    <message>
-        <source>There is no answer.</source>
-        <translation>Es gibt keine Antwort.</translation>
-    </message>
-    <message>
-        <source>Links (%1)</source>
-        <extracomment>%1 is how many there are.</extracomment>
-        <translation>Links (%1)</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <extracomment>Times, status and headers of a request.</extracomment>
-        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -3493,10 +4359,6 @@ Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
         <translation>Es ist nicht bekannt, ob HubSpot dies gespeichert hat. Es wurde nichts erneut gesendet. Prüfen Sie die Limits in HubSpot, bevor Sie erneut übermitteln.</translation>
     </message>
     <message>
-        <source>In HubSpot, open Development &gt; Keys &gt; Service keys, make a service key and copy it. Then start this program with the environment variable HUBSPOT_ACCESS_TOKEN set to it.</source>
-        <translation>Öffnen Sie in HubSpot „Entwicklung &gt; Schlüssel &gt; Serviceschlüssel“ (englisch „Development &gt; Keys &gt; Service keys“), erstellen Sie einen Serviceschlüssel und kopieren Sie ihn. Starten Sie dieses Programm dann mit dem Schlüssel in der Umgebungsvariablen HUBSPOT_ACCESS_TOKEN.</translation>
-    </message>
-    <message>
         <source>Nothing was sent, so nothing has changed.</source>
         <translation>Es wurde nichts gesendet und daher nichts geändert.</translation>
     </message>
@@ -3726,6 +4588,18 @@ Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
     <message>
         <source>Read again in a while.</source>
         <translation>Lesen Sie nach einer Weile neu.</translation>
+    </message>
+    <message>
+        <source>Unlock the account to submit.</source>
+        <translation>Entsperren Sie den Account, um zu übermitteln.</translation>
+    </message>
+    <message>
+        <source>In HubSpot, open Development &gt; Keys &gt; Service keys, make a service key and copy it. Then paste it here under File &gt; Accounts.</source>
+        <translation>Öffnen Sie in HubSpot Development &gt; Keys &gt; Service keys, erstellen Sie einen Service Key und kopieren Sie ihn. Fügen Sie ihn dann hier unter Datei &gt; Accounts ein.</translation>
+    </message>
+    <message>
+        <source>The request was not sent: this account is locked against writing.</source>
+        <translation>Die Anfrage wurde nicht gesendet: Dieser Account ist gegen Schreiben gesperrt.</translation>
     </message>
 </context>
 <context>
