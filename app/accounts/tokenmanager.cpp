@@ -12,7 +12,7 @@ using api::ErrorKind;
 
 namespace {
 
-/// As in networkjob.cpp.
+/// As in networkjob.cpp, where nothing else is set.
 class Proxies final : public QNetworkProxyFactory
 {
 public:
@@ -21,7 +21,7 @@ public:
         if (api::isLoopback(query.peerHostName())) {
             return {QNetworkProxy::NoProxy};
         }
-        return proxyForQuery(query);
+        return systemProxyForQuery(query);
     }
 };
 
