@@ -234,6 +234,8 @@ void TestLog::redaction_data()
     row("HubSpot's, in capitals", u"(PAT-EU1-12AB34CD-SX9)"_s, u"([removed])"_s);
     row("form", u"a=1&client_secret=Sx9&b=2"_s, u"a=1&client_secret=[removed]&b=2"_s);
     row("query", u"GET /cb?code=Sx9&state=7 200"_s, u"GET /cb?code=[removed]&state=7 200"_s);
+    row("address", u"QUrl(\"http://127.0.0.1:80/x?a=Sx9&b=2#c\") now"_s,
+        u"QUrl(\"http://127.0.0.1:80/x?[removed]\") now"_s);
     row("JSON", uR"({"refresh_token": "Sx9","expires_in":1800})"_s,
         uR"({"refresh_token": "[removed]","expires_in":1800})"_s);
     row("JSON code", uR"({"code":"Sx9"})"_s, uR"({"code":"[removed]"})"_s);
@@ -309,6 +311,7 @@ void TestLog::harmlessWordsStay_data()
     QTest::newRow("path") << u"/home/pat-smith/x: exit code: 404, code 5"_s;
     QTest::newRow("words") << u"a compat-mode-something, forbearer"_s;
     QTest::newRow("error code") << u"status_code=404 error-code=7"_s;
+    QTest::newRow("address") << u"https://api.hubapi.com/x is there? yes"_s;
     QTest::newRow("percent") << u"100 % of 5%25"_s;
     QTest::newRow("backslashes") << uR"(C:\new\table\u12)"_s;
     QTest::newRow("nothing") << QString();
