@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cstdio>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -28,7 +29,7 @@ using support::LogLine;
 namespace {
 
 constexpr auto childArgument = "--write-lines"_L1;
-constexpr int childLines = 1500;
+constexpr int childLines = 3000;
 constexpr LogBounds smallFile{.lines = 10, .bytes = 1 << 20, .fileBytes = 60'000};
 const QByteArray token = "CKsecret/Zz9+abcdefghijk.lmnop=QRSTUVW";
 
@@ -42,6 +43,9 @@ int writeLines(const QString &path, const QString &name)
     if (!log.openFile(path)) {
         return 1;
     }
+    std::puts("ready");
+    std::fflush(stdout);
+    std::getchar();
     for (int i = 0; i < childLines; ++i) {
         qCDebug(lcTest).noquote() << name << i << QByteArray(40, 'x') << "end";
     }
@@ -511,6 +515,13 @@ void TestLog::twoProcessesWriteOneFile()
                                {childArgument, m_path, name});
     }
     for (const auto &child : children) {
+        QVERIFY(child->waitForReadyRead());
+    }
+    for (const auto &child : children) {
+        child->write("\n");
+        QVERIFY(child->waitForBytesWritten());
+    }
+    for (const auto &child : children) {
         QVERIFY(child->waitForFinished());
         QCOMPARE(child->exitCode(), 0);
         QCOMPARE(child->readAllStandardError(), QByteArray());
@@ -522,7 +533,9 @@ void TestLog::twoProcessesWriteOneFile()
     QMap<char, int> last{{'A', -1}, {'B', -1}};
     for (const QByteArray &line : all.trimmed().split('\n')) {
         const QList<QByteArray> words = line.split(' ');
-        QVERIFY2(words.size() == 7 && words[6] == "end" && words[5].size() == 40, line.constData());
+        QVERIFY2(words.size() == 7 && words[0].size() == 24 && words[6] == "end" &&
+                     words[5].size() == 40,
+                 line.constData());
         last[words[3].front()] = words[4].toInt();
     }
     QCOMPARE(QDir(m_home->path()).entryList(QDir::Files), (QStringList{u"x.log"_s, u"x.log.1"_s}));
