@@ -130,7 +130,7 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
             current->learnSecrets();
             text = redacted(message, current->known);
             const qint64 number = current->lastNumber;
-            current->add(type, category, oneLine(text));
+            current->add(type, category, oneLine(text.trimmed()));
             if (current->lastNumber > number + 1) {
                 trouble = current->lines.back().text;
             }

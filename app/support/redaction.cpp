@@ -186,6 +186,9 @@ public:
         for (qsizetype i = 0; i < m_text.size(); ++i) {
             const QChar before = i > 0 ? m_text.at(i - 1) : QChar(u' ');
             const QStringView rest = m_text.sliced(i);
+            if (rest.startsWith("://"_L1)) {
+                markQuery(i);
+            }
             if (isLetterOrDigit(before)) {
                 continue;
             }
@@ -214,6 +217,25 @@ private:
             ++i;
         }
         return i;
+    }
+
+    /// Of an address that goes on there.
+    void markQuery(qsizetype i)
+    {
+        const auto isInside = [this](qsizetype place) {
+            const QChar c = at(place);
+            return !c.isSpace() && c != u'"' && c != u'\'' && c != u'<' && c != u'>' && c != u')';
+        };
+        while (isInside(i) && at(i) != u'?') {
+            ++i;
+        }
+        const qsizetype begin = i + 1;
+        while (isInside(i)) {
+            ++i;
+        }
+        if (begin < i) {
+            m_marks.add(m_spelling, begin, i);
+        }
     }
 
     void markValue(Form form, qsizetype begin, qsizetype end)

@@ -30,11 +30,11 @@ private:
 
 /// The text with "[removed]" wherever something looks like a secret: what follows "Bearer", a
 /// HubSpot token `pat-…`, the value of client_secret, refresh_token, access_token, id_token, code,
-/// code_verifier, hapikey or password in a query, a form or JSON, and the rest of the line after
-/// `Authorization:` and `Cookie:`; and wherever there is a known secret or the beginning of one.
-/// All of it also where the text is percent-encoded, escaped as JSON, C or QDebug does it, or is
-/// UTF-16 that was taken for bytes; a known secret also where blanks, quotes or line breaks stand
-/// within it. Removes too much rather than too little.
+/// code_verifier, hapikey or password in a query, a form or JSON, the query of any address, and the
+/// rest of the line after `Authorization:` and `Cookie:`; and wherever there is a known secret or
+/// the beginning of one. All of it also where the text is percent-encoded, escaped as JSON, C or
+/// QDebug does it, or is UTF-16 that was taken for bytes; a known secret also where blanks, quotes
+/// or line breaks stand within it. Removes too much rather than too little.
 [[nodiscard]] QString redacted(const QString &text, const KnownSecrets &known = {});
 
 /// The text as one line: characters that would break, hide or reorder it are written as `\n` or

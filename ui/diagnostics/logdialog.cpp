@@ -5,8 +5,10 @@
 #include "ui/diagnostics/logmodel.h"
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/clearbutton.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/paddedheader.h"
 #include "ui/widgets/question.h"
 
 #include <QAction>
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -33,6 +36,24 @@ using namespace std::chrono_literals;
 using Column = LogModel::Column;
 using widgets::Tone;
 
+namespace {
+
+class CellDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        widgets::drawCell(*painter, item);
+    }
+};
+
+} // namespace
+
 LogDialog::LogDialog(const support::Log &log, QWidget *parent)
     : QDialog(parent)
     , m_log(log)
@@ -45,7 +66,7 @@ LogDialog::LogDialog(const support::Log &log, QWidget *parent)
     , m_message(new widgets::Banner(this))
 {
     setWindowTitle(tr("Log"));
-    resize(880, 480);
+    resize(940, 480);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(makeFilters());
     makeTable();
@@ -90,6 +111,9 @@ void LogDialog::makeTable()
     widgets::setStableName(*m_table, "Log"_L1, tr("One row for each line, newest last"));
     m_shown->setSourceModel(m_model);
     m_table->setModel(m_shown);
+    m_table->setItemDelegate(new CellDelegate(m_table));
+    m_table->setHorizontalHeader(new widgets::PaddedHeader(m_table));
+    m_table->setAlternatingRowColors(true);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -104,9 +128,9 @@ void LogDialog::makeTable()
     header.setStretchLastSection(true);
     header.setHighlightSections(false);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    header.resizeSection(int(Column::Time), 14 * letter);
+    header.resizeSection(int(Column::Time), 12 * letter);
     header.resizeSection(int(Column::Level), 14 * letter);
-    header.resizeSection(int(Column::Category), 20 * letter);
+    header.resizeSection(int(Column::Category), 17 * letter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
     (new QVBoxLayout(m_table->viewport()))->addWidget(m_empty);
 
