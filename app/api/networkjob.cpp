@@ -68,6 +68,13 @@ QString withoutUrl(QString text, const QUrl &url)
     return text.contains("://"_L1) ? QString() : text;
 }
 
+/// Whether the body is as it came, compressed without having been asked for it.
+bool isCompressed(const Reply &reply)
+{
+    const QByteArray encoding = reply.header("content-encoding").trimmed().toLower();
+    return !encoding.isEmpty() && encoding != "identity";
+}
+
 /// What is wrong with an answer that came, by the length it announced. Of fewer bytes Qt says so of
 /// a 2xx only: of a 4xx or 5xx that ends early it reports the status and nothing else. A length
 /// that is no number it takes for none, and whatever came until the end for the whole.
@@ -230,6 +237,10 @@ void NetworkJob::replyFinished()
     if (!reply.failure) {
         reply.failure = lengthFailure(reply);
     }
+    const bool unasked = !reply.failure && m_request.method != "GET" && isCompressed(reply);
+    if (unasked) {
+        reply.failure = ErrorKind::NotHttp;
+    }
     if (reply.failure == ErrorKind::ConnectionLost) {
         if (m_networkReply->url().scheme() == "https"_L1 && !m_encrypted) {
             reply.failure = ErrorKind::Tls;
@@ -245,6 +256,8 @@ void NetworkJob::replyFinished()
     }
     if (reply.failure == ErrorKind::Redirected) {
         reply.failureText = QString::fromLatin1(reply.reasonPhrase);
+    } else if (unasked) {
+        reply.failureText = u"The answer is compressed, which was not asked for"_s;
     } else if (reply.failure == ErrorKind::NotHttp && error == QNetworkReply::NoError) {
         reply.failureText = u"The answer's length is not a number"_s;
     } else if (reply.failure) {

@@ -13,6 +13,8 @@ struct Altered
 {
     QByteArray bytes;
     qsizetype needed = -1; ///< so many of them are an answer by themselves; -1: all
+    /// So many may be taken for the answer, since nothing of what it says is missing; -1: all.
+    qsizetype enough = -1;
 };
 
 struct Alteration
@@ -26,6 +28,7 @@ struct Alteration
     const char *name;
     Verdict verdict;
     std::function<Altered(const QByteArray &message)> apply;
+    bool compressed = false; ///< a write does not ask for that, and must not take it
 };
 
 /// A message as everything here wants it: its last byte says nothing, so that whoever loses it can

@@ -20,11 +20,17 @@ struct Sent
     [[nodiscard]] QByteArray bytes() const { return altered.bytes.first(size); }
     [[nodiscard]] QByteArray rest() const { return altered.bytes.sliced(size); }
     /// Whether an answer is in what arrives, with the noise after it.
-    [[nodiscard]] bool isWhole(const QByteArray &noise) const
+    [[nodiscard]] bool isWhole(const QByteArray &noise) const { return has(altered.needed, noise); }
+    [[nodiscard]] bool isEnough(const QByteArray &noise) const
     {
-        const qsizetype needed = altered.needed < 0 ? altered.bytes.size() : altered.needed;
+        return has(altered.enough, noise);
+    }
+
+private:
+    [[nodiscard]] bool has(qsizetype count, const QByteArray &noise) const
+    {
         return !altered.bytes.isEmpty() &&
-               (bytes() + noise).startsWith(altered.bytes.first(needed));
+               (bytes() + noise).startsWith(count < 0 ? altered.bytes : altered.bytes.first(count));
     }
 };
 
@@ -152,10 +158,18 @@ FaultCase::Expected FaultCase::expected(const QByteArray &message) const
 {
     using enum Alteration::Verdict;
     const Sent sent = sentOf(*this, reachesServer ? message : QByteArray());
-    if (!reachesServer || alteration->verdict == Broken) {
+    const bool unasked = alteration->compressed && isWrite(target);
+    if (!reachesServer || unasked) {
         return Expected::Failure;
     }
-    if (!sent.isWhole(noiseOf(ending))) {
+    const bool whole = sent.isWhole(noiseOf(ending));
+    if (!whole && sent.isEnough(noiseOf(ending))) {
+        return Expected::Either;
+    }
+    if (alteration->verdict == Broken) {
+        return Expected::Failure;
+    }
+    if (!whole) {
         const bool comesInTime = ending == Ending::Drip && sent.rest().size() * dripInterval < 2s;
         return comesInTime ? Expected::Either : Expected::Failure;
     }

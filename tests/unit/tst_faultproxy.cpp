@@ -90,6 +90,12 @@ void TestFaultProxy::faults_data()
     row("truncated", fault::truncated(4), 1, said.chopped(4), Fault::Ending::Close);
     row("another answer instead", fault::instead(other), 0, other, Fault::Ending::KeepOpen);
     row("another answer afterwards", fault::afterwards(other), 1, other, Fault::Ending::KeepOpen);
+    row("byte by byte at the end",
+        {.answer = [](const QByteArray &message) { return message.chopped(5); },
+         .dripped = [](const QByteArray &message) { return message.last(5); },
+         .dripInterval = 5ms,
+         .ending = Fault::Ending::Close},
+        1, said, Fault::Ending::Close);
     row("rewritten", fault::rewritten(207, [](const QByteArray &body) { return body + "  "; }), 1,
         script::message(207, {{"X-Server", "yes"}, {"Content-Type", "application/json"}},
                         R"({"results":[1]}  )"),

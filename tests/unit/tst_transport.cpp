@@ -85,6 +85,8 @@ private Q_SLOTS:
     void survivesItsEnd();
     void manyAtOnce();
     void keepsNoCookies();
+    void aWriteTakesNothingCompressed_data();
+    void aWriteTakesNothingCompressed();
 };
 
 void TestTransport::sendsWhatItShould()
@@ -154,7 +156,8 @@ void TestTransport::answers()
     QFETCH(Script, script);
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    for (const api::Request &request : {post(), get()}) {
+    const bool compressed = script.back().bytes.contains("Content-Encoding: gzip");
+    for (const api::Request &request : {compressed ? get() : post(), get()}) {
         ScriptedServer server({script});
         api::Transport transport;
         transport.setTimeouts(patient);
@@ -257,7 +260,8 @@ void TestTransport::faults()
     QFETCH(bool, unknown);
     QFETCH(int, status);
     QFETCH(int, seen);
-    for (const api::Request &request : {post(), get()}) {
+    const bool compressed = script.back().bytes.contains("Content-Encoding: gzip");
+    for (const api::Request &request : {compressed ? get() : post(), get()}) {
         ScriptedServer server({script});
         api::Transport transport;
         transport.setTimeouts(kind == ErrorKind::TimedOut ? impatient : patient);
@@ -640,6 +644,32 @@ void TestTransport::keepsNoCookies()
     for (const auto &request : server.requests()) {
         QVERIFY(request.header("cookie").isEmpty());
     }
+}
+
+void TestTransport::aWriteTakesNothingCompressed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    const QByteArray whole = tests::script::gzip(json);
+    QTest::newRow("whole") << whole;
+    QTest::newRow("cut short") << whole.chopped(1);
+    QTest::newRow("bomb") << tests::script::gzip(QByteArray(20'000'000, ' '));
+    QTest::newRow("not gzip") << json;
+}
+
+// Qt cannot tell whether that came whole.
+void TestTransport::aWriteTakesNothingCompressed()
+{
+    QFETCH(QByteArray, bytes);
+    ScriptedServer server({tests::script::answer(200, bytes, {{"Content-Encoding", "gzip"}})});
+    api::Transport transport;
+    const api::Reply reply = replyOf(transport, server.url(), post());
+    QCOMPARE(reply.failure, ErrorKind::NotHttp);
+    QVERIFY(api::outcomeUnknown(*reply.failure));
+    QVERIFY(!reply.failureText.isEmpty());
+    QCOMPARE(reply.body, bytes);
+    QCOMPARE(server.requests().front().header("accept-encoding"), "identity");
+    static_cast<void>(replyOf(transport, server.url(), get()));
+    QVERIFY(server.requests().back().header("accept-encoding").contains("gzip"));
 }
 
 TEST_MAIN(QCoreApplication, TestTransport)
