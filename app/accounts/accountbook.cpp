@@ -199,7 +199,13 @@ AccountBook::editStored(const QString &id, const std::function<void(StoredAccoun
 
 void AccountBook::editQuietly(const QString &id, const std::function<void(StoredAccount &)> &change)
 {
-    if (const auto edited = editStored(id, change); !edited) {
+    const auto edited = edit([&](AccountList &list) -> Done {
+        if (StoredAccount *stored = list.find(id)) { // else another program has removed it
+            change(*stored);
+        }
+        return support::Done{};
+    });
+    if (!edited) {
         qCWarning(support::lcSettings).noquote() << "the accounts are not saved:" << edited.error();
         Q_EMIT changed();
     }

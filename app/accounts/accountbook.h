@@ -75,7 +75,7 @@ public:
     };
     [[nodiscard]] std::optional<SetAside> open();
 
-    /// Built-in first, then by name.
+    /// Built-in ones in the order they were added, then the user's by name.
     [[nodiscard]] const std::vector<Account> &accounts() const { return m_accounts; }
     /// nullptr: there is none. Like accounts(), for as long as nothing is changed().
     [[nodiscard]] const Account *find(const QString &id) const;
@@ -121,8 +121,9 @@ private:
     {
         std::shared_ptr<api::Key> key;
         qint64 revision = -1; ///< StoredAccount::secretRevision of what the key has
-        /// Counts what was asked of the vault, so that an answer that is overtaken is known.
-        quint64 turn = 0;
+        // They count, so that an answer of the vault that is overtaken is known.
+        quint64 turn = 0;  ///< whatever was asked of it; a read is overtaken by anything
+        quint64 given = 0; ///< secrets written or removed; a write is overtaken by these
     };
     using Done = support::Expected<support::Done, QString>;
 

@@ -34,6 +34,14 @@ QString lockWords(QLockFile::LockError error)
                                              "The folder of the accounts can't be written to.");
 }
 
+/// For its owner alone, like the files in it; what can't be made shows when a file is written.
+void makeFolder(const QString &path)
+{
+    constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    QDir().mkpath(QFileInfo(path).path());
+    QDir().mkdir(path, ownerOnly);
+}
+
 } // namespace
 
 AccountFile::AccountFile(QString path, const support::Clock &clock, QObject *parent)
@@ -57,13 +65,15 @@ std::optional<AccountBook::SetAside> AccountFile::open()
     } else {
         aside = setAside(list.error());
     }
+    // Another copy of the program may be the first to have an account.
+    makeFolder(QFileInfo(m_path).path());
     watch();
     return aside;
 }
 
 Expected<Done, QString> AccountFile::edit(const Change &change)
 {
-    QDir().mkpath(QFileInfo(m_path).path());
+    makeFolder(QFileInfo(m_path).path());
     QLockFile lock(m_path + u".lock"_s);
     lock.setStaleLockTime(0);
     // A dead process's lock looks alive to QLockFile when its process ID is in use again.

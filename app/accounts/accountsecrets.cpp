@@ -112,11 +112,13 @@ void AccountBook::receiveSecret(Account &account, const std::optional<Credential
 void AccountBook::writeSecret(const Account &account, const Credentials &credentials,
                               Occasion occasion)
 {
-    const quint64 turn = ++m_secrets[account.id].turn;
+    Secret &secret = m_secrets[account.id];
+    ++secret.turn;
+    const quint64 given = ++secret.given;
     m_vault.write(entryOf(account), toJson(credentials), this,
-                  [this, id = account.id, turn, occasion](bool isKept) {
+                  [this, id = account.id, given, occasion](bool isKept) {
                       Account *writer = findMutable(id);
-                      if (writer && m_secrets[id].turn == turn) {
+                      if (writer && m_secrets[id].given == given) {
                           settleWrite(*writer, isKept, occasion);
                       }
                   });
@@ -124,7 +126,9 @@ void AccountBook::writeSecret(const Account &account, const Credentials &credent
 
 void AccountBook::settleWrite(Account &account, bool isKept, Occasion occasion)
 {
-    account.place = isKept ? SecretPlace::Keychain : SecretPlace::MemoryOnly;
+    if (account.place != SecretPlace::Reading) { // where that ends shows by itself
+        account.place = isKept ? SecretPlace::Keychain : SecretPlace::MemoryOnly;
+    }
     if (isKept) {
         editQuietly(account.id, [this](StoredAccount &stored) {
             stored.hasSecret = true;
@@ -154,6 +158,7 @@ void AccountBook::dropSecret(const Account &account)
 {
     Secret &secret = m_secrets[account.id];
     ++secret.turn;
+    ++secret.given;
     secret.key->setToken({});
     m_renewals.forget(account.id);
     m_vault.remove(entryOf(account), this, [](bool) {});

@@ -5,6 +5,7 @@
 #include "app/api/reads.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -34,7 +35,8 @@ struct CheckupReport
     QStringList missingScopes;                  ///< of all, each once
 };
 
-/// Tries every read the program needs, between contacts and companies. Writes nothing.
+/// Tries every read the program needs, between contacts and companies, each with its retries.
+/// Writes nothing, so that a key that only reads will do.
 class Checkup : public QObject
 {
     Q_OBJECT
@@ -43,11 +45,20 @@ public:
     Checkup(api::Reader &reader, const api::Endpoint &endpoint, QObject *parent = nullptr);
     ~Checkup() override;
 
+    /// Once. All reads are sent at once; destroying this ends them.
     void start();
 
 Q_SIGNALS:
     /// Exactly once, in a later turn of the event loop.
     void finished(const accounts::CheckupReport &report);
+
+private:
+    void receive(ReadResult &result, const api::Reply &reply);
+
+    api::Reader &m_reader;
+    const api::Endpoint m_endpoint;
+    CheckupReport m_report;
+    std::size_t m_awaited = 0;
 };
 
 } // namespace accounts

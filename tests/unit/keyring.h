@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/accounts/vault.h"
 #include "tests/support/dependentprocess.h"
 #include "tests/support/testmain.h"
 
@@ -131,5 +132,32 @@ private:
     QTemporaryDir m_control;
     std::unique_ptr<QProcess> m_daemon;
 };
+
+/// libsecret keeps its session with a keyring that has gone until a call fails.
+inline void forgetDeadSession()
+{
+    accounts::Vault vault;
+    QObject context;
+    bool isOver = false;
+    const QString name = QStringLiteral("session");
+    vault.write(name, "lost", &context, [](bool) {});
+    vault.remove(name, &context, [&isOver](bool) { isOver = true; });
+    QVERIFY(QTest::qWaitFor([&isOver] { return isOver; }, 20'000));
+}
+
+/// How many secrets the keychain has.
+inline int keychainItems()
+{
+    using namespace Qt::StringLiterals;
+    QProcess asking;
+    asking.start(u"dbus-send"_s,
+                 {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                  u"/org/freedesktop/secrets/aliases/default"_s,
+                  u"org.freedesktop.DBus.Properties.Get"_s,
+                  u"string:org.freedesktop.Secret.Collection"_s, u"string:Items"_s});
+    asking.waitForFinished();
+    const QByteArray answer = asking.readAllStandardOutput();
+    return answer.contains("array") ? int(answer.count("object path")) : -1;
+}
 
 } // namespace tests

@@ -173,12 +173,7 @@ void TestVault::init()
 {
     StrictTest::init();
     m_keyring.start();
-    // The session with the keyring of the test before is found dead, and forgotten.
-    Vault vault;
-    Answers answers;
-    answers.write(vault, "lost", u"session"_s);
-    answers.remove(vault, u"session"_s);
-    QVERIFY(answers.await(2));
+    tests::forgetDeadSession();
 }
 
 void TestVault::cleanup()
