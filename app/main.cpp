@@ -1,9 +1,12 @@
 #include "app/accounts/accountbook.h"
+#include "app/accounts/accountfacts.h"
 #include "app/accounts/vault.h"
 #include "app/options.h"
 #include "app/sandbox/sandbox.h"
 #include "app/support/clock.h"
-#include "app/support/logging.h"
+#include "app/support/hardening.h"
+#include "app/support/log.h"
+#include "ui/diagnostics/diagnostics.h"
 #include "ui/history/retentionsettings.h"
 #include "ui/mainwindow/demonstration.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -44,29 +47,39 @@ class Program : public QObject
     Q_DECLARE_TR_FUNCTIONS(Program)
 public:
     Program(Options options, QByteArray token, const QString &dataFolder, support::Settings &stored,
-            const limits::ObjectTypes &objectTypes)
+            const limits::ObjectTypes &objectTypes, support::Log &log)
         : m_options(std::move(options))
         , m_token(std::move(token))
         , m_dataFolder(dataFolder)
         , m_settings(stored)
         , m_objectTypes(objectTypes)
+        , m_log(log)
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
         , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
         , m_accounts(QDir(dataFolder).filePath(u"accounts.json"_s), m_vault, m_clock)
         , m_runner(m_transport, m_gate, m_reader, m_clock)
+        , m_reconciler(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
-                    m_reader, m_accountCache, m_runner, m_settings})
+                    m_reader, m_accountCache, m_runner, m_reconciler, m_settings})
     {
-        const auto seconds = [this](const auto &key) {
-            return std::chrono::seconds(m_settings.value(key));
-        };
-        m_transport.setTimeouts(
-            {seconds(settings::idleTimeoutSeconds), seconds(settings::totalTimeoutSeconds)});
         connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
         connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
                 &Program::resetSandbox);
+        using ui::diagnostics::Diagnostics;
+        connect(&m_window, &ui::mainwindow::MainWindow::logRequested, &m_diagnostics,
+                &Diagnostics::showLog);
+        connect(&m_window, &ui::mainwindow::MainWindow::supportDetailsRequested, &m_diagnostics,
+                &Diagnostics::copySupportDetails);
+        m_log.setSecrets([this](const support::Log::Tell &tell) {
+            tell(m_token);
+            for (const accounts::Account &account : m_accounts.accounts()) {
+                tell(account.endpoint.token());
+            }
+        });
     }
+    ~Program() override { m_log.setSecrets({}); }
+    Q_DISABLE_COPY_MOVE(Program)
 
     void show() { m_window.show(); }
 
@@ -76,6 +89,7 @@ private:
         // Not before the first paint: the icon is drawn in many sizes.
         QApplication::setWindowIcon(ui::widgets::applicationIcon());
         m_associationTypes = limits::AssociationTypes::hubSpotDefined();
+        applyNetworkSettings({});
         openHistory();
         openAccounts();
         m_window.openPair(objectType(m_options.from, settings::lastFrom, u"0-1"_s),
@@ -83,6 +97,22 @@ private:
         if (!m_options.demo.isEmpty()) {
             m_demonstration = std::make_unique<ui::mainwindow::Demonstration>(
                 m_window, m_document, m_runner, m_options.demo);
+        }
+    }
+
+    void applyNetworkSettings(const QString &proxyPassword)
+    {
+        const auto applied =
+            m_transport.setNetworkSettings(api::storedNetworkSettings(m_settings, proxyPassword));
+        if (!applied) {
+            m_window.showNotice(tr("The network settings can't be used. The defaults are."),
+                                applied.error().text);
+        } else if (!m_transport.networkSettings().proxy.user.isEmpty() && proxyPassword.isEmpty()) {
+            m_vault.read(accounts::proxySecret, this, [this](const accounts::Vault::Found &found) {
+                if (found && *found && !(*found)->isEmpty()) {
+                    applyNetworkSettings(QString::fromUtf8(**found));
+                }
+            });
         }
     }
 
@@ -103,6 +133,7 @@ private:
         }
         m_store = std::move(store).value();
         m_runner.setStore(m_store.get());
+        m_reconciler.setStore(m_store.get());
         m_finder = std::make_unique<history::Finder>(m_store->folder(), m_clock);
         m_window.setHistory(*m_store, *m_finder);
         if (!m_store->isReadOnly()) {
@@ -132,6 +163,16 @@ private:
         }
         m_accounts.addBuiltIn(sandbox, sandboxToken);
         m_window.setAccountBook(m_accounts, accountToBeginWith());
+        connect(&m_accounts, &accounts::AccountBook::changed, this, &Program::reconcile);
+        reconcile();
+    }
+
+    /// Tokens come from the keychain by and by.
+    void reconcile()
+    {
+        for (const accounts::Account &account : m_accounts.accounts()) {
+            m_reconciler.look(account.id, account.endpoint);
+        }
     }
 
     /// An account's id. HubSpot is the one whose token is in the environment, for this start;
@@ -163,6 +204,15 @@ private:
                                            : m_options.account;
     }
 
+    [[nodiscard]] std::vector<support::AccountFacts> facts() const
+    {
+        std::vector<support::AccountFacts> facts;
+        for (const accounts::Account &account : m_accounts.accounts()) {
+            facts.push_back(accounts::factsOf(account));
+        }
+        return facts;
+    }
+
     void resetSandbox()
     {
         if (const auto reset = m_sandbox->reset(); !reset) {
@@ -176,6 +226,7 @@ private:
     support::SystemClock m_clock;
     support::Settings &m_settings;
     const limits::ObjectTypes &m_objectTypes;
+    support::Log &m_log;
     limits::AssociationTypes m_associationTypes{{}}; ///< none before the first paint
     limits::Document m_document{m_associationTypes};
     limits::DraftStore m_draftStore;
@@ -189,8 +240,11 @@ private:
     api::Gate m_gate{m_clock};
     api::Reader m_reader{m_transport, m_gate};
     submission::Runner m_runner;
+    submission::Reconciler m_reconciler;
     std::optional<sandbox::Sandbox> m_sandbox; ///< from the first paint on
     ui::mainwindow::MainWindow m_window;
+    ui::diagnostics::Diagnostics m_diagnostics{m_log, m_settings, [this] { return facts(); },
+                                               m_window};
     std::unique_ptr<ui::mainwindow::Demonstration> m_demonstration;
 };
 
@@ -234,7 +288,12 @@ private:
 
 int main(int argc, char **argv)
 {
+#ifdef NDEBUG
+    support::keepSecretsOutOfDumps();
+#endif
     QByteArray token = takeToken();
+    const support::SystemClock clock;
+    support::Log log(clock);
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"association-limits"_s);
     QApplication::setApplicationDisplayName(u"Association Limits"_s);
@@ -249,6 +308,13 @@ int main(int argc, char **argv)
         print(options.error().text, options.error().exitCode == 0 ? stdout : stderr);
         return options.error().exitCode;
     }
+    if (!options->logFile.isEmpty()) {
+        if (const auto opened = log.openFile(options->logFile); !opened) {
+            const Halt halt = refusedLogFile(options->logFile, opened.error());
+            print(halt.text, stderr);
+            return halt.exitCode;
+        }
+    }
     // A demonstration leaves the user's own drafts, history and settings alone.
     const QTemporaryDir demoFolder;
     const bool isDemo = !options->demo.isEmpty();
@@ -258,7 +324,7 @@ int main(int argc, char **argv)
     Program program(*options, std::move(token),
                     isDemo ? demoFolder.path()
                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
-                    stored, objectTypes);
+                    stored, objectTypes, log);
     program.show();
     return QApplication::exec();
 }

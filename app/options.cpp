@@ -64,7 +64,11 @@ support::Expected<Options, Halt> parseOptions(const QStringList &arguments,
         Text::tr("Do the main job once in a fresh sandbox, print it, save a picture of the window "
                  "to this file and end."),
         u"file"_s);
-    parser.addOptions({account, from, to, language, baseUrl, demo});
+    const QCommandLineOption logFile(
+        u"log-file"_s,
+        Text::tr("Append what the program does to this file, without tokens, queries and bodies."),
+        u"file"_s);
+    parser.addOptions({account, from, to, language, baseUrl, demo, logFile});
 
     if (!parser.parse(arguments)) {
         return refused(parser.errorText());
@@ -116,5 +120,14 @@ support::Expected<Options, Halt> parseOptions(const QStringList &arguments,
     if (parser.isSet(demo)) {
         options.account = accounts::sandboxId;
     }
+    options.logFile = parser.value(logFile);
+    if (parser.isSet(logFile) && options.logFile.isEmpty()) {
+        return refused(Text::tr("--log-file needs the name of a file."));
+    }
     return options;
+}
+
+Halt refusedLogFile(const QString &path, const QString &reason)
+{
+    return refused(Text::tr("--log-file “%1” can't be written: %2").arg(path, reason)).error;
 }

@@ -18,6 +18,7 @@ struct Options
     QString language; ///< "de"; empty: as set, else the system's
     QUrl baseUrl;     ///< of the HubSpot account
     QString demo;     ///< file for the picture; empty: no demonstration
+    QString logFile;  ///< empty: none
 };
 
 /// What to print instead of starting.
@@ -30,3 +31,6 @@ struct Halt
 /// Reads the arguments, the program's name first. Whatever is malformed is refused in words.
 [[nodiscard]] support::Expected<Options, Halt> parseOptions(const QStringList &arguments,
                                                             const limits::ObjectTypes &types);
+
+/// Where a log was asked for and can't be written, for the system's reason.
+[[nodiscard]] Halt refusedLogFile(const QString &path, const QString &reason);

@@ -18,10 +18,13 @@ packages()
                     ca-certificates tzdata libsecret-1-0 ;;
         wayland) echo qt6-wayland ;;
         # The end-to-end test drives the real window by its accessibility names. Versions of
-        # clang-format disagree about format, so the version is named.
-        test) echo xvfb xdotool openbox dbus at-spi2-core gnome-keyring clang-format-14 ;;
+        # clang-format disagree about format, so the version is named. nghttp2-server is an HTTP/2
+        # server that is not Qt's own.
+        test) echo xvfb xdotool openbox dbus at-spi2-core gnome-keyring nghttp2-server \
+                   clang-format-14 ;;
         bench) echo xvfb curl sqlite3 ;;
         clang) echo clang ;;
+        fuzz) echo clang libclang-rt-dev ;;
         tidy) echo clang clang-tidy ;;
         locale) echo locales ;;
     esac
@@ -69,11 +72,12 @@ need()
     fi
 }
 
-# build PRESET: configures unless that was done since the presets last changed, and builds.
+# build PRESET [ARGUMENTS]: configures unless that was done since the presets last changed, and
+# builds; ARGUMENTS go to the build.
 build()
 {
     if [[ ! $root/build/$1/build.ninja -nt $root/CMakePresets.json ]]; then
         cmake -S "$root" --preset "$1"
     fi
-    cmake --build "$root/build/$1"
+    cmake --build "$root/build/$1" "${@:2}"
 }

@@ -149,7 +149,6 @@ void TokenExchange::exchange(const QString &code)
     m_code = code.toUtf8();
     m_sentAt = m_clock.now();
     m_flow->requestAccessToken(code);
-    sent();
 }
 
 void TokenExchange::refresh(const QByteArray &refreshToken)
@@ -163,20 +162,12 @@ void TokenExchange::refresh(const QByteArray &refreshToken)
         m_sentAt = m_clock.now();
         m_flow->setRefreshToken(QString::fromUtf8(refreshToken));
         m_flow->refreshAccessToken();
-        sent();
     }
 }
 
 void TokenExchange::refuse(SignInError error, const QString &words)
 {
     settle(support::Unexpected{SignInFailure{error, words}});
-}
-
-void TokenExchange::sent()
-{
-    // Qt answers a 401 with the client id as a user name and sends the request again.
-    QObject::disconnect(&m_flow->manager(), &QNetworkAccessManager::authenticationRequired, nullptr,
-                        nullptr);
 }
 
 void TokenExchange::stop()

@@ -14,16 +14,16 @@ namespace accounts {
 
 /// What a sign-in and a renewal ask of an authorization server.
 ///
-/// Qt Network Authorization writes the requests; the rest is ours, since in Qt 6.4.2 (read and
-/// measured) its QOAuth2AuthorizationCodeFlow
-/// - takes a wrong state, a refusal, an error and a closed connection with a warning and no signal,
-///   so that nobody learns that it ended;
-/// - sends the token request, with the client secret in it, again wherever a redirect points and
-///   when the connection closes;
-/// - makes up its state with a generator that is seeded by the time of day;
+/// Qt Network Authorization writes the requests; the rest is ours. Measured with Qt 6.4.2, its
+/// QOAuth2AuthorizationCodeFlow
+/// - says nothing but a warning to a wrong state, a token endpoint that refuses, an answer it can't
+///   read and a connection that closes: nobody learns that it ended;
+/// - sends the token request, client secret and all, wherever a 307 points, and twice when the
+///   connection closes or the answer is a 401, the second time with the client id as a user name;
 /// - does not escape the client secret and the refresh token: a "+" arrives as a space;
-/// - logs an answer that is no JSON object whole, tokens included, and the state;
-/// - answers a 401 by sending the request again with the client id as a user name.
+/// - logs whole what is no JSON object, tokens included, and at debug level the state;
+/// - takes whatever comes for a token: 5 is one.
+/// It makes up its state with a generator that is seeded with the time.
 class TokenExchange final : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,6 @@ private:
     class Handler;
 
     void refuse(SignInError error, const QString &words);
-    void sent();
     void conclude(const api::Reply &reply);
     void settle(support::Expected<OAuthTokens, SignInFailure> outcome);
     void announce();

@@ -37,6 +37,7 @@ QNetworkRequest hardened(QNetworkRequest request, qint64 size)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Qt's flow answers a 401 with the client id for a user name; with this it isn't asked.
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setDecompressedSafetyCheckThreshold(-1); // the cap on an answer is ours
     return request;

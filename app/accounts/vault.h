@@ -17,6 +17,9 @@ class Job;
 
 namespace accounts {
 
+/// The name of the proxy's password.
+inline constexpr QLatin1StringView proxySecret{"proxy"};
+
 /// Keeps secrets in the system's keychain, through QtKeychain: Secret Service, KWallet, the macOS
 /// Keychain, the Windows Credential Manager. Where that fails in any way a secret is kept in memory
 /// until the program ends; never in a file. Everything is asynchronous, and what was asked of one

@@ -55,9 +55,9 @@ struct BackOff
 /// 429 that is neither for the day nor asks for more than five minutes.
 [[nodiscard]] bool passesSoon(const Error &error);
 
-/// Where every request, read or write, waits for its turn. Each server and key has a lane of its own, in
-/// which requests are started in the order they came. The gate sends nothing itself and repeats
-/// nothing: whoever wants a request tried again enqueues it anew.
+/// Where every request, read or write, waits for its turn. Each server and key has a lane of its
+/// own, in which requests are started in the order they came. The gate sends nothing itself and
+/// repeats nothing: whoever wants a request tried again enqueues it anew.
 class Gate : public QObject
 {
     Q_OBJECT

@@ -23,26 +23,42 @@ double seconds(std::chrono::milliseconds time)
 /// compressed answer can come to.
 constexpr qint64 readBufferSize = 256 * 1024;
 
+QNetworkProxy ownProxy(const Proxy &proxy)
+{
+    return {QNetworkProxy::HttpProxy, proxy.host, proxy.port, proxy.user, proxy.password};
+}
+
 /// A request to the loopback interface never goes through a proxy: it is plain HTTP, and would
 /// take the token to another machine.
+QList<QNetworkProxy> proxiesTo(const QUrl &url, const Proxy &proxy)
+{
+    if (isLoopback(url.host())) {
+        return {QNetworkProxy::NoProxy};
+    }
+    switch (proxy.use) {
+    case Proxy::Use::System: // proxyForQuery() would ask the application alone
+        return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
+    case Proxy::Use::None:
+        return {QNetworkProxy::NoProxy};
+    case Proxy::Use::Own:
+        return {ownProxy(proxy)};
+    }
+    Q_UNREACHABLE();
+}
+
 class Proxies final : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    explicit Proxies(QList<QNetworkProxy> proxies)
+        : m_proxies(std::move(proxies))
     {
-        if (isLoopback(query.peerHostName())) {
-            return {QNetworkProxy::NoProxy};
-        }
-        return proxyForQuery(query);
     }
-};
 
-std::unique_ptr<QNetworkAccessManager> makeManager()
-{
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new Proxies);
-    return manager;
-}
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return m_proxies; }
+
+private:
+    const QList<QNetworkProxy> m_proxies;
+};
 
 QString withoutUrl(QString text, const QUrl &url)
 {
@@ -52,24 +68,34 @@ QString withoutUrl(QString text, const QUrl &url)
     return text.contains("://"_L1) ? QString() : text;
 }
 
-/// Fewer bytes than were announced. Qt says so of a 2xx only: of a 4xx or 5xx that ends early it
-/// reports the status and nothing else.
-bool isShort(const Reply &reply)
+/// What is wrong with an answer that came, by the length it announced. Of fewer bytes Qt says so of
+/// a 2xx only: of a 4xx or 5xx that ends early it reports the status and nothing else. A length
+/// that is no number it takes for none, and whatever came until the end for the whole.
+std::optional<ErrorKind> lengthFailure(const Reply &reply)
 {
-    bool announced = false;
-    const qint64 length = reply.header("content-length").toLongLong(&announced);
-    return announced && reply.header("content-encoding").isEmpty() && reply.body.size() < length;
+    const QByteArray said = reply.header("content-length");
+    if (said.isEmpty()) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const qint64 length = said.toLongLong(&isNumber);
+    if (!isNumber || length < 0) {
+        return ErrorKind::NotHttp;
+    }
+    const bool isShort = reply.header("content-encoding").isEmpty() && reply.body.size() < length;
+    return isShort ? std::optional(ErrorKind::Truncated) : std::nullopt;
 }
 
 } // namespace
 
-NetworkJob::NetworkJob(Request request, QByteArray token, const Timeouts &timeouts,
-                       qint64 answerCap, QObject *parent)
+NetworkJob::NetworkJob(Request request, QByteArray token, const NetworkSettings &settings,
+                       QObject *parent)
     : Job(parent)
     , m_request(std::move(request))
     , m_token(std::move(token))
-    , m_timeouts(timeouts)
-    , m_answerCap(answerCap)
+    , m_timeouts(settings.timeouts)
+    , m_answerCap(settings.answerCap)
+    , m_proxy(settings.proxy)
 {
     m_elapsed.start();
 }
@@ -90,7 +116,10 @@ void NetworkJob::start(QNetworkRequest networkRequest)
     networkRequest.setRawHeader("Connection", "close");
     networkRequest.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     networkRequest.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-    m_manager = makeManager();
+    const QList<QNetworkProxy> proxies = proxiesTo(networkRequest.url(), m_proxy);
+    m_isBehindProxy = proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    m_manager = std::make_unique<QNetworkAccessManager>();
+    m_manager->setProxyFactory(new Proxies(proxies)); // owned by the manager
     m_body = std::make_unique<RequestBody>(m_request.body);
     m_networkReply.reset(
         m_manager->sendCustomRequest(networkRequest, m_request.method, m_body.get()));
@@ -102,29 +131,48 @@ void NetworkJob::start(QNetworkRequest networkRequest)
 
 void NetworkJob::startTimers()
 {
-    m_idle.setSingleShot(true);
-    m_total.setSingleShot(true);
+    for (QTimer *timer : {&m_connect, &m_idle, &m_total}) {
+        timer->setSingleShot(true);
+    }
     const auto timeOut = [this](const QString &text) {
         giveUp(mayHaveLeft() ? ErrorKind::TimedOut : ErrorKind::ConnectionRefused, text);
     };
+    connect(&m_connect, &QTimer::timeout, this, &NetworkJob::connectTimedOut);
     connect(&m_idle, &QTimer::timeout, this, [this, timeOut] {
         timeOut(u"Nothing came for %1 seconds."_s.arg(seconds(m_timeouts.idle)));
     });
     connect(&m_total, &QTimer::timeout, this, [this, timeOut] {
         timeOut(u"Not done after %1 seconds."_s.arg(seconds(m_timeouts.total)));
     });
-    m_idle.start(m_timeouts.idle);
+    m_connect.start(m_timeouts.connect);
     m_total.start(m_timeouts.total);
 
-    const auto stir = [this] { m_idle.start(m_timeouts.idle); };
     const QNetworkReply *reply = m_networkReply.get();
-    connect(reply, &QNetworkReply::socketStartedConnecting, this, stir);
-    connect(reply, &QNetworkReply::encrypted, this, stir);
-    connect(reply, &QNetworkReply::requestSent, this, stir);
-    connect(reply, &QNetworkReply::uploadProgress, this, stir);
-    connect(reply, &QNetworkReply::metaDataChanged, this, stir);
-    connect(reply, &QNetworkReply::readyRead, this, stir);
     connect(reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
+    connect(reply, &QNetworkReply::encrypted, this, &NetworkJob::stir);
+    connect(reply, &QNetworkReply::requestSent, this, &NetworkJob::stir);
+    connect(reply, &QNetworkReply::uploadProgress, this, &NetworkJob::stir);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &NetworkJob::stir);
+    connect(reply, &QNetworkReply::readyRead, this, &NetworkJob::stir);
+}
+
+void NetworkJob::connectTimedOut()
+{
+    // Of a GET without TLS Qt does not say that it stands; that goes to this machine alone.
+    const bool isPlainGet = m_request.body.isEmpty() && m_networkReply->url().scheme() == "http"_L1;
+    if (m_body->isTouched() || isPlainGet) {
+        stir();
+        return;
+    }
+    giveUp(ErrorKind::ConnectionRefused,
+           u"No connection after %1 seconds."_s.arg(seconds(m_timeouts.connect)));
+}
+
+/// Something came or went: the connection stands.
+void NetworkJob::stir()
+{
+    m_connect.stop();
+    m_idle.start(m_timeouts.idle);
 }
 
 void NetworkJob::refuse(ErrorKind cause, const QString &reason)
@@ -179,8 +227,8 @@ void NetworkJob::replyFinished()
     const QNetworkReply::NetworkError error = m_networkReply->error();
     Reply reply = gathered();
     reply.failure = failureOf(error, reply.httpStatus);
-    if (!reply.failure && isShort(reply)) {
-        reply.failure = ErrorKind::Truncated;
+    if (!reply.failure) {
+        reply.failure = lengthFailure(reply);
     }
     if (reply.failure == ErrorKind::ConnectionLost) {
         if (m_networkReply->url().scheme() == "https"_L1 && !m_encrypted) {
@@ -189,8 +237,16 @@ void NetworkJob::replyFinished()
             reply.failure = ErrorKind::ConnectionRefused;
         }
     }
+    // A proxy that refuses, Qt reports as if the server had.
+    if (m_isBehindProxy && !m_encrypted &&
+        (reply.failure == ErrorKind::ConnectionRefused ||
+         reply.failure == ErrorKind::HostNotFound)) {
+        reply.failure = ErrorKind::Proxy;
+    }
     if (reply.failure == ErrorKind::Redirected) {
         reply.failureText = QString::fromLatin1(reply.reasonPhrase);
+    } else if (reply.failure == ErrorKind::NotHttp && error == QNetworkReply::NoError) {
+        reply.failureText = u"The answer's length is not a number"_s;
     } else if (reply.failure) {
         // Of the body it cannot rewind Qt says "Unknown error".
         const bool closed = error == QNetworkReply::ContentReSendError ||
@@ -225,14 +281,16 @@ Reply NetworkJob::gathered() const
 void NetworkJob::settle(Reply reply)
 {
     removeToken(reply, m_token);
+    m_connect.stop();
     m_idle.stop();
     m_total.stop();
     if (m_networkReply) {
         m_networkReply->disconnect(this);
     }
     qCDebug(support::lcApi).noquote()
-        << m_request.method << withoutToken(m_request.path, m_token) << reply.httpStatus
-        << m_elapsed.elapsed() << "ms" << reply.header("x-hubspot-correlation-id");
+        << m_request.method << withoutToken(m_request.path, m_token).split('?').first()
+        << reply.httpStatus << m_elapsed.elapsed() << "ms"
+        << reply.header("x-hubspot-correlation-id") << reply.failureText;
     m_outcome = std::move(reply);
     // In a turn of its own: the caller of send() or cancel() is done by then, and the network reply
     // is not within its own signal when a receiver deletes the transport.

@@ -19,8 +19,7 @@ class NetworkJob final : public Job
 {
     Q_OBJECT
 public:
-    NetworkJob(Request request, QByteArray token, const Timeouts &timeouts, qint64 answerCap,
-               QObject *parent);
+    NetworkJob(Request request, QByteArray token, const NetworkSettings &settings, QObject *parent);
     ~NetworkJob() override;
 
     void start(QNetworkRequest networkRequest);
@@ -30,6 +29,8 @@ public:
 
 private:
     void startTimers();
+    void connectTimedOut();
+    void stir();
     void readSome();
     void giveUp(ErrorKind cause, const QString &text);
     void fail(ErrorKind cause, const QString &text);
@@ -44,13 +45,16 @@ private:
     QByteArray m_token;
     Timeouts m_timeouts;
     qint64 m_answerCap;
+    Proxy m_proxy;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<RequestBody> m_body;
     std::unique_ptr<QNetworkReply> m_networkReply; ///< reads from m_body, so it goes first
     QByteArray m_answer;
-    QTimer m_idle;
+    QTimer m_connect;
+    QTimer m_idle; ///< runs when the connection stands
     QTimer m_total;
     QElapsedTimer m_elapsed;
+    bool m_isBehindProxy = false;
     bool m_encrypted = false;
     std::optional<Reply> m_outcome;
 };

@@ -19,12 +19,14 @@ RecordCount recordsReaching(const RecordsNearLimit &records, qint32 limit)
                           std::ranges::all_of(records.nearLimitSamples, [](const RecordSample &s) {
                               return s.usage.has_value();
                           });
-    // Every record from 80 % on is at the limit or near it.
-    const bool counted = 100 * qint64(limit) >= 80 * records.limit;
+    // Every record from 80 % on is at the limit or near it. An absurd limit is no less so where its
+    // eighty-fold is still a number.
+    const qint64 eighty = 80 * std::min(records.limit, qint64(1) << 52);
+    const bool counted = 100 * qint64(limit) >= eighty;
     if (counted && allNamed) {
         return {records.atLimit + named, true};
     }
-    const bool allReach = 100 * qint64(limit) <= 80 * records.limit;
+    const bool allReach = 100 * qint64(limit) <= eighty;
     return {std::max(records.atLimit + named, allReach ? qint64(records.nearLimit) : 0), false};
 }
 

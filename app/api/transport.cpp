@@ -1,8 +1,10 @@
 #include "app/api/transport.h"
 
 #include "app/api/networkjob.h"
+#include "app/api/trust.h"
 
 #include <QNetworkRequest>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -53,6 +55,13 @@ QNetworkRequest networkRequest(const QUrl &url, const QByteArray &token)
     request.setRawHeader("User-Agent", "AssociationLimits/" ASSOCIATION_LIMITS_VERSION);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
+    // Measured with Qt 6.4.2 against nghttpd over TLS, four times each, with a buffered body and
+    // with RequestBody: killed with SIGKILL while it was stopped under the request, between two
+    // requests and within a large upload, and started again at once at the same port, it was sent
+    // no POST twice; the loss is reported as RemoteHostClosedError, without a word of how much of
+    // the body was taken. What a GOAWAY does could not be brought about that way. HTTP/2 is for
+    // many requests over one connection, and here each has its own, so there is nothing to gain
+    // from trusting it.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
@@ -79,23 +88,45 @@ Transport::Transport(QObject *parent)
 
 Transport::~Transport() = default;
 
-void Transport::setTimeouts(const Timeouts &timeouts)
+support::Expected<support::Done, NetworkSettingsError>
+Transport::setNetworkSettings(const NetworkSettings &settings)
 {
-    m_timeouts = timeouts;
-}
-
-void Transport::setAnswerCap(qint64 bytes)
-{
-    m_answerCap = bytes;
+    using support::Unexpected;
+    using Kind = NetworkSettingsError::Kind;
+    const auto [idle, total, connect] = settings.timeouts;
+    if (std::min({idle, total, connect}).count() <= 0 || settings.answerCap <= 0) {
+        return Unexpected{NetworkSettingsError{
+            Kind::OutOfBounds, u"Timeouts and the cap on an answer must be above zero"_s}};
+    }
+    const Proxy &proxy = settings.proxy;
+    if (proxy.use == Proxy::Use::Own && (proxy.host.isEmpty() || proxy.port == 0)) {
+        return Unexpected{
+            NetworkSettingsError{Kind::ProxyIncomplete, u"The proxy has no host or no port"_s}};
+    }
+    std::unique_ptr<const QSslConfiguration> tls;
+    if (!settings.caFile.isEmpty()) {
+        const auto configuration = trusting(settings.caFile);
+        if (!configuration) {
+            return Unexpected{configuration.error()};
+        }
+        tls = std::make_unique<const QSslConfiguration>(*configuration);
+    }
+    m_settings = settings;
+    m_tls = std::move(tls);
+    return support::Done{};
 }
 
 Job *Transport::send(const Endpoint &endpoint, const Request &request)
 {
-    auto *job = new NetworkJob(request, endpoint.token(), m_timeouts, m_answerCap, this);
+    auto *job = new NetworkJob(request, endpoint.token(), m_settings, this);
     if (endpoint.isReadOnly() && request.method != "GET") {
         job->refuse(ErrorKind::ReadOnly, u"The account is locked against writing"_s);
     } else if (const auto address = addressOf(endpoint, request)) {
-        job->start(networkRequest(*address, endpoint.token()));
+        QNetworkRequest toSend = networkRequest(*address, endpoint.token());
+        if (m_tls) {
+            toSend.setSslConfiguration(*m_tls);
+        }
+        job->start(std::move(toSend));
     } else {
         job->refuse(ErrorKind::InvalidRequest, address.error());
     }

@@ -2,17 +2,21 @@
 
 #include "app/api/error.h"
 #include "app/api/key.h"
+#include "app/api/networksettings.h"
 #include "app/support/expected.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
+
+QT_BEGIN_NAMESPACE
+class QSslConfiguration;
+QT_END_NAMESPACE
 
 namespace api {
 
@@ -90,12 +94,6 @@ struct Request
     QByteArray body;   ///< JSON; empty for a GET
 };
 
-struct Timeouts
-{
-    std::chrono::milliseconds idle{30'000}; ///< without a byte either way
-    std::chrono::milliseconds total{120'000};
-};
-
 /// One request under way. `finished` comes exactly once, in a turn of the event loop of its own,
 /// unless the transport is destroyed before; the job deletes itself afterwards.
 class Job : public QObject
@@ -112,11 +110,11 @@ Q_SIGNALS:
 };
 
 /// The one place that talks HTTP. It sets the headers, the User-Agent, the token, TLS (errors are
-/// never ignored), the deadlines, the cap on an answer's size and the redirect policy (none is
-/// followed: Qt's default turns a POST into a GET and takes the Authorization header to other
-/// origins). What it sends it sends once: nothing is retried, neither here nor by Qt, which would
-/// do so without a word (see networkjob.cpp). The token is cut out of everything that comes back
-/// before anybody sees it.
+/// never ignored), the proxy, the deadlines, the cap on an answer's size and the redirect policy
+/// (none is followed: Qt's default turns a POST into a GET and takes the Authorization header to
+/// other origins). What it sends it sends once: nothing is retried, neither here nor by Qt, which
+/// would do so without a word (see networkjob.cpp). The token is cut out of everything that comes
+/// back before anybody sees it.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -124,18 +122,22 @@ public:
     explicit Transport(QObject *parent = nullptr);
     ~Transport() override;
 
-    void setTimeouts(const Timeouts &timeouts);
-    /// Bytes of a decompressed answer after which it is given up. 8 MiB by default: some fifty
-    /// times what a hundred limits take.
-    void setAnswerCap(qint64 bytes);
+    /// For requests to come. On an error, which says in words what is wrong with them, the settings
+    /// stay what they were. There is none to pass over an error of TLS.
+    [[nodiscard]] support::Expected<support::Done, NetworkSettingsError>
+    setNetworkSettings(const NetworkSettings &settings);
+    [[nodiscard]] const NetworkSettings &networkSettings() const { return m_settings; }
+    /// One part of the settings.
+    void setTimeouts(const Timeouts &timeouts) { m_settings.timeouts = timeouts; }
+    void setAnswerCap(qint64 bytes) { m_settings.answerCap = bytes; }
 
     /// The job is owned by this transport. It ends with `finished` in a later turn of the event
     /// loop, whatever happens.
     Job *send(const Endpoint &endpoint, const Request &request);
 
 private:
-    Timeouts m_timeouts;
-    qint64 m_answerCap = 8 * 1024 * 1024;
+    NetworkSettings m_settings;
+    std::unique_ptr<const QSslConfiguration> m_tls; ///< null: Qt's own, with the system's trust
 };
 
 } // namespace api

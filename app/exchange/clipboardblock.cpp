@@ -136,9 +136,24 @@ Columns columnsByCount(qsizetype count)
     }
 }
 
+QString textOf(const limits::DraftRow &row, Field field)
+{
+    switch (field) {
+    case Field::TypeId:
+        return row.typeId;
+    case Field::Category:
+        return row.category;
+    case Field::Limit:
+        return row.limit;
+    }
+    Q_UNREACHABLE();
+}
+
 QString quotedCell(const QString &cell)
 {
-    if (!cell.contains(u'\t') && !cell.contains(u'\n') && !cell.startsWith(u'"')) {
+    const bool special =
+        std::ranges::any_of(cell, [](QChar character) { return u"\t\n\r"_s.contains(character); });
+    if (!special && !cell.startsWith(u'"')) {
         return cell;
     }
     return u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"';
@@ -180,31 +195,27 @@ std::vector<limits::RowEdit> parseBlock(const QString &text, Field single)
 
 QString formatBlock(const std::vector<limits::DraftRow> &rows, const std::vector<Field> &fields)
 {
-    const Columns columns(fields.begin(), fields.end());
-    QStringList lines;
-    if (columns != columnsByCount(qsizetype(fields.size()))) {
-        QStringList header;
-        std::ranges::transform(fields, std::back_inserter(header), headerName);
-        lines.append(header.join(u'\t'));
-    }
+    std::vector<Line> lines;
     for (const limits::DraftRow &row : rows) {
-        QStringList cells;
-        for (const Field field : fields) {
-            switch (field) {
-            case Field::TypeId:
-                cells.append(quotedCell(row.typeId));
-                break;
-            case Field::Category:
-                cells.append(quotedCell(row.category));
-                break;
-            case Field::Limit:
-                cells.append(quotedCell(row.limit));
-                break;
-            }
-        }
-        lines.append(cells.join(u'\t'));
+        Line line;
+        std::ranges::transform(fields, std::back_inserter(line),
+                               [&row](Field field) { return textOf(row, field); });
+        lines.push_back(std::move(line));
     }
-    return lines.join(u'\n');
+    // Nothing keeps a person from typing a column's name, and a first line with one is a header.
+    const Columns columns(fields.begin(), fields.end());
+    if (columns != columnsByCount(qsizetype(fields.size())) ||
+        (!lines.empty() && !headerColumns(lines.front()).empty())) {
+        Line header;
+        std::ranges::transform(fields, std::back_inserter(header), headerName);
+        lines.insert(lines.begin(), header);
+    }
+    QStringList texts;
+    for (Line &line : lines) {
+        std::ranges::transform(line, line.begin(), quotedCell);
+        texts.append(line.join(u'\t'));
+    }
+    return texts.join(u'\n');
 }
 
 } // namespace exchange

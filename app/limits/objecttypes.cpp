@@ -112,13 +112,13 @@ support::Expected<ObjectType, ObjectTypeError> ObjectTypes::parse(const QString 
     if (name.isEmpty()) {
         return support::Unexpected{ObjectTypeError::Empty};
     }
-    if (name.size() > longestName) {
-        return support::Unexpected{ObjectTypeError::TooLong};
-    }
     const QStringView bracketed = idInParentheses(name);
     const QStringView id = isObjectTypeId(bracketed) ? bracketed : QStringView(name);
     if (isObjectTypeId(id)) {
         return byId(id).value_or(ObjectType{id.toString(), {}, {}});
+    }
+    if (name.size() > longestName) {
+        return support::Unexpected{ObjectTypeError::TooLong};
     }
     if (name.front().isDigit()) {
         return support::Unexpected{ObjectTypeError::MalformedId};

@@ -1,13 +1,14 @@
 #include "app/sandbox/statefile.h"
 
-#include <QDir>
+#include "app/support/privatefile.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
+#include <algorithm>
 #include <limits>
 
 namespace sandbox {
@@ -33,6 +34,14 @@ std::optional<qint32> wholeNumber(const QJsonValue &value)
     return static_cast<qint32>(number);
 }
 
+/// "0-1": digits and dashes, so that it can be written without escapes.
+bool isObjectTypeId(const QString &text)
+{
+    return !text.isEmpty() && std::ranges::all_of(text, [](QChar character) {
+        return character == u'-' || (character >= u'0' && character <= u'9');
+    });
+}
+
 Expected<LimitTable, QString> decode(const QJsonObject &root)
 {
     if (root.value("version"_L1).toInt() != formatVersion) {
@@ -48,7 +57,8 @@ Expected<LimitTable, QString> decode(const QJsonObject &root)
         const auto category = limits::categoryFromWire(entry.value("category"_L1).toString());
         const auto typeId = wholeNumber(entry.value("typeId"_L1));
         const auto limit = wholeNumber(entry.value("maxToObjectIds"_L1));
-        if (pair.from.isEmpty() || pair.to.isEmpty() || !category || !typeId || !limit) {
+        if (!isObjectTypeId(pair.from) || !isObjectTypeId(pair.to) || !category || !typeId ||
+            !limit) {
             return Unexpected{u"entry %1 of its limits is damaged"_s.arg(limits.size() + 1)};
         }
         if (!limits.emplace(TypeKey{pair, *category, *typeId}, *limit).second) {
@@ -112,16 +122,7 @@ Expected<std::optional<LimitTable>, QString> StateFile::load() const
 
 Expected<Done, QString> StateFile::save(const LimitTable &limits) const
 {
-    const QDir folder = QFileInfo(m_path).absoluteDir();
-    if (!folder.exists() && !folder.mkpath(u"."_s)) {
-        return Unexpected{u"The folder cannot be made"_s};
-    }
-    QSaveFile file(m_path);
-    const QByteArray bytes = encode(limits);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-        return Unexpected{file.errorString()};
-    }
-    return Done();
+    return support::replacePrivateFile(m_path, encode(limits));
 }
 
 Expected<QString, QString> StateFile::setAside(const QDateTime &now) const

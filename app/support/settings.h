@@ -1,8 +1,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
+#include <QVariant>
 
 #include <memory>
 
@@ -47,6 +50,11 @@ inline constexpr Key<int> bothDirections{"window/bothDirections", 0, 0, 1};
 inline constexpr Key<int> inputsPerRequest{"submission/inputsPerRequest", 100, 1, 1000};
 inline constexpr Key<int> idleTimeoutSeconds{"network/idleTimeoutSeconds", 30, 1, 3600};
 inline constexpr Key<int> totalTimeoutSeconds{"network/totalTimeoutSeconds", 120, 1, 3600};
+inline constexpr Key<int> connectTimeoutSeconds{"network/connectTimeoutSeconds", 15, 1, 3600};
+inline constexpr Key<int> answerCapMegabytes{"network/answerCapMegabytes", 8, 1, 1024};
+inline constexpr Key<QString> proxy{"network/proxy"}; ///< api::parseProxy() takes it; empty: system
+inline constexpr Key<QString> proxyUser{"network/proxyUser"}; ///< its password is in no file
+inline constexpr Key<QString> caFile{"network/caFile"};       ///< PEM, beside the system's; or none
 /// Submissions older than that are removed from the history; 0: none is for its age.
 inline constexpr Key<int> historyKeepDays{"history/keepDays", 0, 0, 36500};
 /// The oldest ones are removed until the history is about that small; 0: none is for its size.
@@ -60,20 +68,26 @@ class Settings
 public:
     /// `path` empty: `settings.ini` in the system's folder for this program's settings.
     explicit Settings(const QString &path = {});
+    /// Writes what is not written yet.
     ~Settings();
     Q_DISABLE_COPY_MOVE(Settings)
 
     /// T is int, QByteArray, QString or QStringList.
     template<typename T> [[nodiscard]] T value(const Key<T> &key) const;
 
-    /// Written to the file soon, at the latest by the destructor.
+    /// Written to the file soon, at the latest by the destructor. The file is replaced whole or, on
+    /// a full disk, not at all, and then tried again with the next change.
     template<typename T> void setValue(const Key<T> &key, const T &value);
 
     /// Puts `item` first and drops it from where it was before.
     void prepend(const Key<QStringList> &key, const QString &item);
 
 private:
-    std::unique_ptr<QSettings> m_file;
+    void save();
+
+    std::unique_ptr<QSettings> m_file;  ///< only ever read
+    QHash<QString, QVariant> m_changes; ///< that are not in the file yet
+    QTimer m_soon;
 };
 
 } // namespace support

@@ -170,6 +170,7 @@ private:
     void answer(const QByteArray &message)
     {
         const QByteArray bytes = m_fault.answer ? m_fault.answer(message) : message;
+        m_dripping = m_fault.dripped ? m_fault.dripped(message) : QByteArray();
         if (m_fault.delay.count() == 0) {
             finish(bytes);
         } else {
@@ -180,6 +181,14 @@ private:
     void finish(const QByteArray &bytes)
     {
         m_client->write(bytes);
+        if (!m_dripping.isEmpty()) {
+            QTimer::singleShot(m_fault.dripInterval, this, [this] {
+                const QByteArray next = m_dripping.first(1);
+                m_dripping.remove(0, 1);
+                finish(next);
+            });
+            return;
+        }
         switch (m_fault.ending) {
         case Fault::Ending::KeepOpen:
             m_current.reset();
@@ -203,6 +212,7 @@ private:
     std::optional<std::size_t> m_current; ///< the request that is dealt with, of the proxy's
     bool m_busy = false;                  ///< from when it came whole until it is answered
     Fault m_fault;
+    QByteArray m_dripping;     ///< of the answer, what is still to be sent byte by byte
     ReceivedRequest m_message; ///< the server's answer: a message is a message
 };
 

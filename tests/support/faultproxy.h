@@ -28,6 +28,10 @@ struct Fault
     /// client is sent; passes it on where there is none.
     std::function<QByteArray(const QByteArray &message)> answer{};
     std::chrono::milliseconds delay{0}; ///< before the client is sent anything
+    /// From the same message to what follows byte by byte, one each `dripInterval`, before the
+    /// ending; nothing where there is none.
+    std::function<QByteArray(const QByteArray &message)> dripped{};
+    std::chrono::milliseconds dripInterval{20};
     Ending ending = Ending::KeepOpen;
 };
 

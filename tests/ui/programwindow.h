@@ -24,8 +24,11 @@ struct ProgramWindow
 {
     using Column = ui::editor::LimitsTableModel::Column;
 
-    explicit ProgramWindow(const QString &folder, bool openSandbox = true)
-        : accountFile(folder + u"/accounts.json"_s)
+    explicit ProgramWindow(
+        const QString &folder, bool openSandbox = true,
+        std::unique_ptr<const support::Clock> time = std::make_unique<support::SystemClock>())
+        : ownClock(std::move(time))
+        , accountFile(folder + u"/accounts.json"_s)
         , settings(folder + u"/settings.ini"_s)
         , draftStore(folder + u"/drafts"_s)
         , accountCache(folder + u"/accounts"_s)
@@ -182,7 +185,8 @@ struct ProgramWindow
         QTest::keyClick(submit, Qt::Key_Return);
     }
 
-    support::SystemClock clock;
+    const std::unique_ptr<const support::Clock> ownClock;
+    const support::Clock &clock = *ownClock;
     QString accountFile;
     accounts::Vault vault;
     std::unique_ptr<accounts::AccountBook> book;
@@ -197,11 +201,12 @@ struct ProgramWindow
     api::Gate gate{clock, {5, 0}};
     api::Reader reader{transport, gate, {1, 10ms}};
     submission::Runner runner{transport, gate, reader, clock};
+    submission::Reconciler reconciler{transport, gate, reader, clock};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
     history::Finder finder;
     ui::mainwindow::MainWindow window{{clock, types, associations, document, drafts, gate, reader,
-                                       accountCache, runner, settings}};
+                                       accountCache, runner, reconciler, settings}};
 };
 
 } // namespace tests

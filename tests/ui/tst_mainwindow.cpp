@@ -274,8 +274,9 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     api::Gate gate(clock);
     api::Reader reader(transport, gate);
     submission::Runner runner(transport, gate, reader, clock);
-    MainWindow window(
-        {clock, types, associations, document, drafts, gate, reader, cache, runner, settings});
+    submission::Reconciler reconciler(transport, gate, reader, clock);
+    MainWindow window({clock, types, associations, document, drafts, gate, reader, cache, runner,
+                       reconciler, settings});
     QSignalSpy painted(&window, &MainWindow::painted);
     window.show();
     QVERIFY(painted.wait());

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void loneCellGoesWhereItIsAskedFor();
     void formatsWhatItParses_data();
     void formatsWhatItParses();
+    void namesOfColumnsAsCells();
 };
 
 void TestClipboardBlock::parses_data()
@@ -93,7 +94,8 @@ void TestClipboardBlock::formatsWhatItParses()
 {
     QFETCH(QList<Field>, fields);
     const std::vector<DraftRow> rows{{u"279"_s, u"HUBSPOT_DEFINED"_s, u"5"_s},
-                                     {u"a\tb"_s, u"\"x\""_s, u"many"_s}};
+                                     {u"a\tb"_s, u"\"x\""_s, u"many"_s},
+                                     {u"1\r2"_s, u"a \"b\""_s, u"\"\r\n\""_s}};
     const QString text = exchange::formatBlock(rows, {fields.begin(), fields.end()});
     QTEST(text.section(u'\n', 0, 0), "firstLine");
     const std::vector<RowEdit> edits = exchange::parseBlock(text);
@@ -105,6 +107,21 @@ void TestClipboardBlock::formatsWhatItParses()
                  fields.contains(Field::Category) ? Text(rows[i].category) : Text());
         QCOMPARE(edits[i].limit, fields.contains(Field::Limit) ? Text(rows[i].limit) : Text());
     }
+}
+
+void TestClipboardBlock::namesOfColumnsAsCells()
+{
+    const std::vector<Field> fields{Field::TypeId, Field::Category, Field::Limit};
+    const std::vector<DraftRow> rows{{u"1"_s, u"Custom"_s, u"5"_s},
+                                     {u"type id"_s, u"Category"_s, u"max"_s}};
+    const auto copied = [&fields](const std::vector<DraftRow> &block) {
+        return described(exchange::parseBlock(exchange::formatBlock(block, fields)));
+    };
+    QCOMPARE(copied(rows), u"1|Custom|5 type id|Category|max"_s);
+    QCOMPARE(copied({rows[1], rows[0]}), u"type id|Category|max 1|Custom|5"_s);
+    QCOMPARE(described(
+                 exchange::parseBlock(exchange::formatBlock({{{}, {}, u"max"_s}}, {Field::Limit}))),
+             u"-|-|max"_s);
 }
 
 TEST_MAIN(QCoreApplication, TestClipboardBlock)

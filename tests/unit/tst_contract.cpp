@@ -1,6 +1,8 @@
 #include "app/api/batch.h"
 #include "app/api/reads.h"
+#include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
+#include "tests/unit/signinrun.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,15 +83,31 @@ private:
                 breaches += u"parameter "_s + name;
             }
         }
-        const QJsonValue content = operation["requestBody"_L1]["content"_L1]["application/json"_L1];
+        const QJsonValue content = operation["requestBody"_L1]["content"_L1];
+        const QJsonValue form = content["application/x-www-form-urlencoded"_L1];
         if (content.isUndefined() != body.isEmpty()) {
             breaches += content.isUndefined() ? u"no body is wanted"_s : u"a body is wanted"_s;
+        } else if (form.isObject()) {
+            check(document, form["schema"_L1].toObject(), formOf(body), u"$"_s, breaches);
         } else if (!body.isEmpty()) {
             const QJsonDocument json = QJsonDocument::fromJson(body);
             const QJsonValue value = json.isObject() ? QJsonValue(json.object()) : QJsonValue();
-            check(document, content["schema"_L1].toObject(), value, u"$"_s, breaches);
+            check(document, content["application/json"_L1]["schema"_L1].toObject(), value, u"$"_s,
+                  breaches);
         }
         return breaches;
+    }
+
+    /// Of a name that is there twice, a list.
+    [[nodiscard]] static QJsonObject formOf(const QByteArray &body)
+    {
+        QJsonObject object;
+        for (const auto &[name, value] :
+             QUrlQuery(QString::fromLatin1(body)).queryItems(QUrl::FullyDecoded)) {
+            object.insert(name, object.contains(name) ? QJsonValue(QJsonArray{value})
+                                                      : QJsonValue(value));
+        }
+        return object;
     }
 
     /// The part of JSON Schema that HubSpot's bodies use, and no names that are not in it.
@@ -166,6 +184,7 @@ private Q_SLOTS:
     void writesKeepToIt();
     void readsKeepToIt_data();
     void readsKeepToIt();
+    void tokenRequestsKeepToIt();
     void breachesAreSeen_data();
     void breachesAreSeen();
 
@@ -219,6 +238,33 @@ void TestContract::readsKeepToIt()
     QCOMPARE(m_contract.breaches({"GET", path, {}}).join(u", "_s), QString());
 }
 
+/// What a sign-in and a renewal send to the token endpoint.
+void TestContract::tokenRequestsKeepToIt()
+{
+    const tests::FixedClock clock;
+    tests::ScriptedServer server(std::vector<tests::Script>{tests::script::answer(503, {})});
+    const accounts::OAuthApp app{u"id"_s, "secret", {u"scope"_s}};
+    tests::SignInRun run(app, server.url(), clock);
+    run.opensBrowser = false;
+    run.signIn.start();
+    const QString state = QUrlQuery(run.address).queryItemValue(u"state"_s);
+    run.browser.open(QUrl(run.signIn.redirectUri() + u"?code=c&state="_s + state));
+    QTRY_COMPARE(run.ends(), 1);
+    accounts::Renewal renewal(app, {"access", "refresh", clock.time},
+                              accounts::OAuthAddresses::of(server.url()), clock);
+    QSignalSpy failed(&renewal, &accounts::Renewal::failed);
+    renewal.start();
+    QTRY_COMPARE(failed.size(), 1);
+
+    QCOMPARE(server.requests().size(), 2U);
+    for (const tests::ReceivedRequest &request : server.requests()) {
+        QCOMPARE(request.header("content-type"), "application/x-www-form-urlencoded");
+        QCOMPARE(
+            m_contract.breaches({request.method(), request.target(), request.body}).join(u", "_s),
+            QString());
+    }
+}
+
 void TestContract::breachesAreSeen_data()
 {
     QTest::addColumn<QByteArray>("method");
@@ -251,6 +297,14 @@ void TestContract::breachesAreSeen_data()
         << QByteArray("POST") << batchPath("purge")
         << QByteArray(R"({"inputs":[{"category":"WORK","typeId":1,"maxToObjectIds":1}]})")
         << u"$.inputs[0].maxToObjectIds: not in the contract"_s;
+    const auto form = [](const char *name, const QByteArray &body, const QString &breach) {
+        QTest::newRow(name) << QByteArray("POST") << QByteArray("/oauth/2026-03/token") << body
+                            << breach;
+    };
+    form("no form", {}, u"a body is wanted"_s);
+    form("grant", "grant_type=password", u"$.grant_type: none of the enum"_s);
+    form("twice", "code=a&code=b", u"$.code: no string"_s);
+    form("unknown", "password=a", u"$.password: not in the contract"_s);
     create("no category", R"({"typeId":1,"maxToObjectIds":1})", u"$.inputs[0].category: missing"_s);
     create("category", R"({"category":"CUSTOM","typeId":1,"maxToObjectIds":1})",
            u"$.inputs[0].category: none of the enum"_s);

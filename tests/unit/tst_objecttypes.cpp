@@ -36,6 +36,8 @@ void TestObjectTypes::accepts_data()
     QTest::newRow("api name") << u"line_items"_s << u"0-8"_s << u"Line items (0-8)"_s;
     QTest::newRow("irregular plural") << u"Taxes"_s << u"0-86"_s << u"Taxes (0-86)"_s;
     QTest::newRow("custom id") << u"2-123456"_s << u"2-123456"_s << u"2-123456"_s;
+    QTest::newRow("under a name longer than any that is typed")
+        << u"%1 (0-1)"_s.arg(QString(201, u'a')) << u"0-1"_s << u"Contacts (0-1)"_s;
     QTest::newRow("custom id under an unknown name")
         << u"Pets (2-123)"_s << u"2-123"_s << u"2-123"_s;
     QTest::newRow("unknown standard id") << u"0-9999"_s << u"0-9999"_s << u"0-9999"_s;

@@ -304,7 +304,7 @@ void TestPairReader::noToken()
 {
     ScriptedServer server({script::answer(200, labels)});
     Bench bench;
-    bench.pairs.read({server.url(), {}}, {forth});
+    bench.pairs.read({server.url(), QByteArray()}, {forth});
     QVERIFY(bench.finished.wait());
     QCOMPARE(bench.reading().errors.front().error.kind, ErrorKind::InvalidRequest);
     QCOMPARE(server.connectionCount(), 0);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using api::RecordCount;
 using api::RecordsNearLimit;
 
@@ -52,7 +54,9 @@ void TestRecordCount::counts_data()
     QTest::newRow("counted against the same") << records(5, 3, 1, {4}) << 5 << 3 << true;
     QTest::newRow("counted against less") << records(4, 3, 1, {4}) << 5 << 0 << false;
     QTest::newRow("as many as can be")
-        << records(qint64(1) << 52, 0, 0, {}) << 2'147'483'647 << 0 << false;
+        << records(std::numeric_limits<qint64>::max(), 3, 0, {}) << 2'147'483'647 << 3 << false;
+    QTest::newRow("as many, and near")
+        << records(std::numeric_limits<qint64>::max(), 3, 5, {}) << 1 << 5 << false;
 }
 
 void TestRecordCount::counts()

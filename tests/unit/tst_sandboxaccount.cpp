@@ -496,6 +496,8 @@ void TestSandboxAccount::damagedFiles_data()
     QTest::newRow("limit beyond int32") << entry(QByteArray(good).replace("s\":1", "s\":3e9"));
     QTest::newRow("category unknown") << entry(QByteArray(good).replace("WORK", "PLAY"));
     QTest::newRow("pair missing") << entry(QByteArray(good).replace("from", "form"));
+    QTest::newRow("no ID") << entry(QByteArray(good).replace("0-2", "a\\\"b"));
+    QTest::newRow("an ID in other letters") << entry(QByteArray(good).replace("0-2", "\\u0661-2"));
     QTest::newRow("twice") << entry(good + "},{" + good);
     QTest::newRow("too large") << entry(good) + QByteArray(5 * 1024 * 1024, ' ');
 }

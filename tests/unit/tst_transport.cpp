@@ -2,13 +2,10 @@
 #include "app/api/transport.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/support/testmain.h"
+#include "tests/support/tlsfiles.h"
 
-#include <QFile>
-#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QSslConfiguration>
-#include <QSslKey>
-#include <QTcpServer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +18,7 @@ namespace {
 
 const QByteArray token = "pat-na1-0123456789abcdef";
 const QByteArray json = R"({"status":"COMPLETE","results":[]})";
-constexpr api::Timeouts patient{20s, 40s};
+constexpr api::Timeouts patient{20s, 40s, 20s};
 constexpr api::Timeouts impatient{400ms, 1200ms};
 
 api::Request post()
@@ -47,15 +44,7 @@ api::Reply replyOf(api::Transport &transport, const QUrl &server, const api::Req
 
 QSslConfiguration selfSigned()
 {
-    QFile certificate(QStringLiteral(TEST_DATA_DIR "/tls/self-signed.pem"));
-    QFile key(QStringLiteral(TEST_DATA_DIR "/tls/self-signed.key"));
-    if (!certificate.open(QIODevice::ReadOnly) || !key.open(QIODevice::ReadOnly)) {
-        qFatal("no certificate");
-    }
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(QSslCertificate(&certificate));
-    configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
-    return configuration;
+    return tests::serverTls(u"self-signed"_s);
 }
 
 } // namespace
@@ -88,7 +77,6 @@ private Q_SLOTS:
     void tls_data();
     void tls();
     void tlsThatIsTrusted();
-    void proxies();
     void cancelsBeforeAnythingLeft();
     void cancelsAWriteUnderWay();
     void cancelsARead();
@@ -536,29 +524,6 @@ void TestTransport::tlsThatIsTrusted()
         const api::Reply lost = replyOf(transport, closing.url(), request);
         QCOMPARE(lost.failure, ErrorKind::ConnectionLost);
         QCOMPARE(closing.requests().size(), 1U);
-    }
-}
-
-void TestTransport::proxies()
-{
-    ScriptedServer proxy(
-        {tests::script::answer(407, {}, {{"Proxy-Authenticate", "Basic realm=x"}})});
-    ScriptedServer server({tests::script::answer(200, json)});
-    QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.port()});
-    const auto reset = qScopeGuard([] { QNetworkProxy::setApplicationProxy({}); });
-    api::Transport transport;
-    for (const api::Request &request : {post(), get()}) {
-        QCOMPARE(replyOf(transport, server.url(), request).body, json);
-    }
-    QCOMPARE(proxy.connectionCount(), 0);
-
-    for (const api::Request &request : {post(), get()}) {
-        const api::Reply reply = replyOf(transport, QUrl(u"https://limits.invalid"_s), request);
-        QCOMPARE(reply.failure, ErrorKind::Proxy);
-    }
-    for (const auto &request : proxy.requests()) {
-        QCOMPARE(request.method(), "CONNECT");
-        QVERIFY(!request.bytes.contains(token));
     }
 }
 

@@ -63,8 +63,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
                                         services.associationTypes, *this))
-    , m_submissions(new SubmissionView(
-          {services.runner, *m_submitter, *m_results, *m_history, services.document}, this))
+    , m_submissions(new SubmissionView({services.runner, services.reconciler, *m_submitter,
+                                        *m_results, *m_history, services.document},
+                                       this))
     , m_commands(
           new HistoryCommands({*this, *m_open, services.document, *m_limits, *m_loader, *m_results,
                                *m_submissions, *m_submitter, services.runner, services.reader,
@@ -134,6 +135,9 @@ void MainWindow::makeMenus()
                   [this] { m_history->setFocus(Qt::ShortcutFocusReason); });
     go->addAction(tr("&Next place"), Qt::Key_F6, this, &MainWindow::focusNextPlace);
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("Show &log…"), this, &MainWindow::logRequested);
+    help->addAction(tr("&Copy details for support"), this, &MainWindow::supportDetailsRequested);
+    help->addSeparator();
     help->addAction(tr("&About Association Limits"), this, [this] {
         auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Association Limits"),
                                       aboutText(), QMessageBox::Ok, this);
@@ -285,7 +289,9 @@ void MainWindow::focusNextPlace()
 {
     // A place with nothing in it yet has nothing to focus.
     std::vector<QWidget *> places{m_limits, m_results, m_history};
-    std::erase_if(places, [](const QWidget *place) { return !place->focusProxy()->isVisible(); });
+    std::erase_if(places, [](const QWidget *place) {
+        return place->focusProxy() == nullptr || !place->focusProxy()->isVisible();
+    });
     const auto here = std::ranges::find_if(places, [](const QWidget *place) {
         return place->isAncestorOf(QApplication::focusWidget());
     });

@@ -8,6 +8,7 @@
 #include "app/limits/draftkeeper.h"
 #include "app/live/accountkeeper.h"
 #include "app/live/pairreader.h"
+#include "app/submission/reconciler.h"
 #include "app/submission/runner.h"
 #include "app/support/settings.h"
 
@@ -62,6 +63,7 @@ struct Services
     api::Reader &reader;
     live::AccountCache &accountCache;
     submission::Runner &runner;
+    submission::Reconciler &reconciler;
     support::Settings &settings;
 };
 
@@ -93,6 +95,8 @@ Q_SIGNALS:
     /// Once, after the window was painted for the first time.
     void painted();
     void resetSandboxRequested();
+    void logRequested();
+    void supportDetailsRequested();
 
 protected:
     bool event(QEvent *event) override;

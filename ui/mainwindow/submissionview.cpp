@@ -13,6 +13,7 @@ namespace ui::mainwindow {
 
 using ::history::Record;
 using results::ResultsPanel;
+using submission::Reconciler;
 using submission::Runner;
 
 namespace {
@@ -50,6 +51,8 @@ SubmissionView::SubmissionView(const Parts &parts, QObject *parent)
     });
     connect(&runner, &Runner::phaseChanged, this, &SubmissionView::showRun);
     connect(&runner, &Runner::progress, &m_parts.results, &ResultsPanel::setProgress);
+    connect(&m_parts.reconciler, &Reconciler::checking, this, &SubmissionView::updateActions);
+    connect(&m_parts.reconciler, &Reconciler::checked, this, &SubmissionView::showReconciled);
     connect(&m_parts.submitter, &review::Submitter::started, this, &SubmissionView::begin);
     connect(&m_parts.history, &history::HistoryPanel::recordActivated, this,
             &SubmissionView::showPast);
@@ -232,13 +235,21 @@ void SubmissionView::showRun()
     Q_EMIT blockedChanged();
 }
 
+void SubmissionView::showReconciled(const Record &record)
+{
+    if (m_parts.results.record().id == record.id) {
+        showPast(record.id);
+    }
+}
+
 void SubmissionView::updateActions()
 {
     const Record &shown = m_parts.results.record();
     const bool isCurrent = shown.accountId == m_account.id;
     const QString why = checkBlocked();
     m_parts.results.setCheckBlocked(
-        !why.isEmpty() || isCurrent
+        m_parts.reconciler.isChecking(shown.id) ? tr("The limits are being read back")
+        : !why.isEmpty() || isCurrent
             ? why
             : tr("These are limits of the account %1, which is not open").arg(shown.accountName));
     const std::vector<limits::Pair> open = m_parts.document.pairs();

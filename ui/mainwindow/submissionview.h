@@ -3,6 +3,7 @@
 #include "app/accounts/account.h"
 #include "app/history/store.h"
 #include "app/limits/document.h"
+#include "app/submission/reconciler.h"
 #include "app/submission/runner.h"
 
 #include <QObject>
@@ -29,6 +30,7 @@ public:
     struct Parts
     {
         submission::Runner &runner;
+        submission::Reconciler &reconciler;
         review::Submitter &submitter;
         results::ResultsPanel &results;
         history::HistoryPanel &history;
@@ -68,6 +70,7 @@ private:
     void readRelated();
     void showRunning();
     void showRun();
+    void showReconciled(const ::history::Record &record);
     void updateActions();
     void check();
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/history/record.h"
-#include "app/submission/outcomes.h"
-#include "ui/results/choice.h"
+#include "app/support/clock.h"
 #include "ui/results/recordactions.h"
 #include "ui/results/run.h"
 
@@ -13,22 +12,13 @@
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
-class QTabWidget;
 QT_END_NAMESPACE
-
-namespace ui::widgets {
-class Banner;
-class JsonPane;
-} // namespace ui::widgets
 
 namespace ui::results {
 
-class DetailsTable;
-class LinksList;
 class ProgressRow;
 class RecordRibbon;
-class ResultsHeader;
-class ResultsTable;
+class RecordView;
 
 /// What came back: shows a record, whether it is on its way, just answered or years old.
 class ResultsPanel : public QWidget
@@ -74,34 +64,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Made with the first record: most of what the window is made of, and at the start there is
+    /// nothing to show in it.
+    [[nodiscard]] RecordView &view();
+    void fitBanner();
     void offerToSubmitAgain();
-    void fitActions();
-    void showVerdict();
-    void showChoice();
-    void showReply(const Sent &sent);
-    void showLinks(const api::BatchResponse *response);
-    /// The request worth looking at first: one that went wrong, else the last that was answered.
-    [[nodiscard]] qsizetype notableExchange() const;
 
     RecordRibbon *m_ribbon;
     ProgressRow *m_progress;
     QStackedWidget *m_stack;
-    QWidget *m_content;
-    ResultsHeader *m_header;
-    widgets::Banner *m_banner;
-    QTabWidget *m_tabs;
-    RecordActions *m_actions;
-    ResultsTable *m_table;
-    widgets::JsonPane *m_request;
-    widgets::JsonPane *m_response;
-    DetailsTable *m_details;
-    LinksList *m_links;
+    RecordView *m_view = nullptr;
 
     ::history::Record m_record;
-    submission::Reading m_reading;
     Run m_run;
-    std::vector<Choice> m_choices;
-    std::optional<Choice> m_chosen; ///< by a person
+    QString m_checkBlocked;
     bool m_past = false;
     bool m_submitAgainOffered = false;
 };

@@ -195,7 +195,7 @@ ErrorText readErrorText(const api::Error &error)
     case ErrorKind::Unauthorized:
         return {title, makeKey()};
     case ErrorKind::ReadOnly: // which no read ever is
-        return {title, unlock()};
+        return {title, readAgain()};
     case ErrorKind::Cancelled:
         return {Words::tr("Reading was stopped before HubSpot's answer came."), readAgain()};
     case ErrorKind::Forbidden:
