@@ -203,7 +203,7 @@ void TestAccountsDialog::modelKeepsItsRows()
     Account account{u"a"_s, u"First"_s, Kind::Standard, {QUrl(u"https://x.y"_s), QByteArray()}};
     model.setAccounts({account});
     QCOMPARE(model.index(0).data(ui::accounts::AccountsModel::StateRole).toString(),
-             u"Production, no token yet"_s);
+             u"No token yet"_s);
     account.name = u"Second"_s;
     model.setAccounts({account});
     QCOMPARE(reset.size(), 1);
@@ -231,7 +231,7 @@ void TestAccountsDialog::addsAndNames()
     QVERIFY(list->currentIndex()
                 .data(Qt::AccessibleTextRole)
                 .toString()
-                .contains(u"read-only, no token yet"_s));
+                .contains(u"read-only. No token yet"_s));
     home.press("Add account"_L1);
     QCOMPARE(home.find<QLineEdit>("Account name"_L1)->text(), u"HubSpot"_s);
     // Two of one name can't be told apart.

@@ -15,7 +15,6 @@
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ui::accounts {
@@ -29,27 +28,6 @@ using ::accounts::SignInMethod;
 using widgets::Tone;
 
 namespace {
-
-/// As tall as the page that is shown, not as the tallest.
-class Pages : public QStackedWidget
-{
-public:
-    using QStackedWidget::QStackedWidget;
-
-    [[nodiscard]] QSize sizeHint() const override { return currentWidget()->sizeHint(); }
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return currentWidget()->minimumSizeHint();
-    }
-    [[nodiscard]] bool hasHeightForWidth() const override
-    {
-        return currentWidget()->hasHeightForWidth();
-    }
-    [[nodiscard]] int heightForWidth(int width) const override
-    {
-        return currentWidget()->heightForWidth(width);
-    }
-};
 
 QString lockText(const Account &account)
 {
@@ -70,15 +48,18 @@ AccountForm::AccountForm(const Tools &tools, QWidget *parent)
     , m_color(new QComboBox(this))
     , m_lock(new QCheckBox(tr("&Read-only"), this))
     , m_method(new QComboBox(this))
-    , m_secrets(new Pages(this))
+    , m_secrets(new QWidget(this))
     , m_token(new TokenForm(tools.book, m_secrets))
     , m_oauth(new OAuthForm(tools, m_secrets))
     , m_checkup(new CheckupPane(tools.reader, this))
 {
     auto *form = new QFormLayout;
     makeFields(*form);
-    m_secrets->addWidget(m_token);
-    m_secrets->addWidget(m_oauth);
+    auto *secrets = new QVBoxLayout(m_secrets);
+    secrets->setContentsMargins(0, 0, 0, 0);
+    secrets->addWidget(m_token);
+    secrets->addWidget(m_oauth);
+    alignLabels({form, &m_token->rows(), &m_oauth->rows()});
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(m_secrets);
@@ -142,7 +123,7 @@ void AccountForm::setAccount(const Account &account)
     }
     if (methodChanged) {
         m_method->setCurrentIndex(m_method->findData(int(account.method)));
-        m_secrets->setCurrentIndex(m_method->currentIndex());
+        showMethod();
     }
     m_token->setAccount(account);
     m_oauth->setAccount(account);
@@ -172,7 +153,6 @@ void AccountForm::showState()
                                        ? tr("The sandbox is inside this program and needs none.")
                                        : tr("Its token came with this start of the program, and "
                                             "is forgotten when you quit."));
-    m_secrets->updateGeometry();
 }
 
 void AccountForm::commit()
@@ -276,10 +256,16 @@ void AccountForm::applyColor()
     }
 }
 
+void AccountForm::showMethod()
+{
+    const bool oauth = SignInMethod(m_method->currentData().toInt()) == SignInMethod::OAuth;
+    m_token->setVisible(!oauth);
+    m_oauth->setVisible(oauth);
+}
+
 void AccountForm::applyMethod()
 {
-    m_secrets->setCurrentIndex(m_method->currentIndex());
-    m_secrets->updateGeometry();
+    showMethod();
     // While it is signed in in one way, the other one holds only once there is a secret for it.
     AccountData wanted = dataOf(m_account);
     wanted.method = SignInMethod(m_method->currentData().toInt());

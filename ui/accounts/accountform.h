@@ -11,7 +11,6 @@ class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLineEdit;
-class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace ui::accounts {
@@ -49,6 +48,7 @@ private:
     void applyUrl();
     void changeUrl(const QUrl &url);
     void applyColor();
+    void showMethod();
     void applyMethod();
     void applyLock(bool locked);
     void forgetTest(const QString &id);
@@ -66,7 +66,7 @@ private:
     FieldNote *m_lockNote;
     QComboBox *m_method;
     FieldNote *m_methodNote;
-    QStackedWidget *m_secrets;
+    QWidget *m_secrets; ///< both forms, of which one is shown
     TokenForm *m_token;
     OAuthForm *m_oauth;
     CheckupPane *m_checkup;

@@ -53,8 +53,10 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
         return account.endpoint.baseUrl.toString();
     case IdRole:
         return account.id;
-    case StateRole:
-        return stateText(account);
+    case StateRole: {
+        const QString missing = missingText(account);
+        return missing.isEmpty() ? stateText(account) : missing;
+    }
     case MissingRole:
         return !missingText(account).isEmpty();
     default:

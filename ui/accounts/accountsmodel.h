@@ -15,7 +15,7 @@ class AccountsModel : public QAbstractListModel
 public:
     enum Role {
         IdRole = Qt::UserRole,
-        StateRole,   ///< "Production, read-only, no token yet"
+        StateRole,   ///< "Production, read-only", or what it lacks: "No token yet"
         MissingRole, ///< bool: something keeps it from being read
     };
 

@@ -75,22 +75,21 @@ QString missingText(const Account &account)
         return {};
     }
     if (account.place == SecretPlace::Reading) {
-        return Words::tr("asking the keychain");
+        return Words::tr("Asking the keychain…");
     }
-    return account.method == SignInMethod::OAuth ? Words::tr("not signed in")
-                                                 : Words::tr("no token yet");
+    return account.method == SignInMethod::OAuth ? Words::tr("Not signed in")
+                                                 : Words::tr("No token yet");
 }
 
 QString stateText(const Account &account)
 {
-    QStringList parts{kindText(account.kind)};
+    QString state = kindText(account.kind);
     if (account.endpoint.isReadOnly()) {
-        parts.append(Words::tr("read-only"));
+        //: %1 is the kind of an account.
+        state = Words::tr("%1, read-only").arg(state);
     }
-    if (const QString missing = missingText(account); !missing.isEmpty()) {
-        parts.append(missing);
-    }
-    return parts.join(u", "_s);
+    const QString missing = missingText(account);
+    return missing.isEmpty() ? state : state + u". "_s + missing;
 }
 
 QString tokenProblemText(TokenProblem problem)

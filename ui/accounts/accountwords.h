@@ -14,7 +14,7 @@ namespace ui::accounts {
 [[nodiscard]] QString colorText(::accounts::Color color);
 /// What keeps an account from being read; empty: nothing.
 [[nodiscard]] QString missingText(const ::accounts::Account &account);
-/// "Production, read-only, no token yet".
+/// "Production, read-only. No token yet".
 [[nodiscard]] QString stateText(const ::accounts::Account &account);
 
 /// A sentence each, with what to do next.

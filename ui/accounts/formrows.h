@@ -2,6 +2,8 @@
 
 #include <QtGlobal>
 
+#include <initializer_list>
+
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QFormLayout;
@@ -18,5 +20,8 @@ class FieldNote;
 /// `note` may be null.
 void addFieldRow(QFormLayout &form, const QString &label, QWidget &field, QLayout *beside,
                  FieldNote *note);
+
+/// Makes the labels of all forms as wide as the widest, so that their fields are in one line.
+void alignLabels(std::initializer_list<QFormLayout *> forms);
 
 } // namespace ui::accounts

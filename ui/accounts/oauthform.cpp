@@ -55,6 +55,7 @@ QString redirectText()
 OAuthForm::OAuthForm(Tools tools, QWidget *parent)
     : QWidget(parent)
     , m_tools(std::move(tools))
+    , m_rows(new QFormLayout(this))
     , m_clientId(new QLineEdit(this))
     , m_secret(new QLineEdit(this))
     , m_scopes(new QPlainTextEdit(this))
@@ -87,16 +88,15 @@ OAuthForm::OAuthForm(Tools tools, QWidget *parent)
     redirect->addWidget(copy);
     auto *redirectNote = new FieldNote(*m_redirect, this);
 
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    addFieldRow(*form, tr("Client I&D:"), *m_clientId, nullptr, m_idNote);
-    addFieldRow(*form, tr("Client &secret:"), *m_secret, nullptr, m_secretNote);
-    addFieldRow(*form, tr("Sc&opes:"), *m_scopes, nullptr, nullptr);
-    addFieldRow(*form, tr("Redirec&t:"), *m_redirect, redirect, redirectNote);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    addFieldRow(*m_rows, tr("Client I&D:"), *m_clientId, nullptr, m_idNote);
+    addFieldRow(*m_rows, tr("Client &secret:"), *m_secret, nullptr, m_secretNote);
+    addFieldRow(*m_rows, tr("Sc&opes:"), *m_scopes, nullptr, nullptr);
+    addFieldRow(*m_rows, tr("Redirec&t:"), *m_redirect, redirect, redirectNote);
     redirectNote->say(Tone::Quiet, redirectText());
-    form->addRow(QString(), makeButtons());
+    m_rows->addRow(QString(), makeButtons());
     m_note = new FieldNote(*m_start, this);
-    form->addRow(QString(), m_note);
+    m_rows->addRow(QString(), m_note);
     connect(m_clientId, &QLineEdit::textEdited, m_idNote, &FieldNote::clearNote);
     connect(m_secret, &QLineEdit::textEdited, m_secretNote, &FieldNote::clearNote);
     showState();

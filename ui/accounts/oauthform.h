@@ -8,6 +8,7 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QProgressBar;
@@ -29,6 +30,8 @@ public:
 
     /// Another account, or what is known of it changed. Another account cancels the sign-in.
     void setAccount(const ::accounts::Account &account);
+    /// To be aligned with what is above it.
+    [[nodiscard]] QFormLayout &rows() const { return *m_rows; }
 
 Q_SIGNALS:
     /// The account has another token than before.
@@ -49,6 +52,7 @@ private:
     ::accounts::OAuthApp m_app;                   ///< what the sign-in under way was begun with
     std::unique_ptr<::accounts::SignIn> m_signIn; ///< while one is under way
     QUrl m_address;                               ///< for the browser
+    QFormLayout *m_rows;
     QLineEdit *m_clientId;
     QLineEdit *m_secret;
     QPlainTextEdit *m_scopes;

@@ -47,6 +47,7 @@ QString placeText(const Account &account)
 TokenForm::TokenForm(::accounts::AccountBook &book, QWidget *parent)
     : QWidget(parent)
     , m_book(book)
+    , m_rows(new QFormLayout(this))
     , m_token(new QLineEdit(this))
     , m_save(new QPushButton(this))
     , m_forget(new QPushButton(tr("&Forget token…"), this))
@@ -65,10 +66,9 @@ TokenForm::TokenForm(::accounts::AccountBook &book, QWidget *parent)
     buttons->addWidget(m_save);
     buttons->addWidget(m_forget);
     buttons->addStretch(1);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    addFieldRow(*form, tr("Access to&ken:"), *m_token, nullptr, m_note);
-    form->addRow(QString(), buttons);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    addFieldRow(*m_rows, tr("Access to&ken:"), *m_token, nullptr, m_note);
+    m_rows->addRow(QString(), buttons);
     connect(m_token, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_save->setEnabled(!text.isEmpty());
         if (!text.isEmpty()) {

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
@@ -24,6 +25,8 @@ public:
 
     /// Another account, or what is known of it changed.
     void setAccount(const ::accounts::Account &account);
+    /// To be aligned with what is above it.
+    [[nodiscard]] QFormLayout &rows() const { return *m_rows; }
 
 Q_SIGNALS:
     /// The account has another token than before.
@@ -36,6 +39,7 @@ private:
 
     ::accounts::AccountBook &m_book;
     ::accounts::Account m_account;
+    QFormLayout *m_rows;
     QLineEdit *m_token;
     QPushButton *m_save;
     QPushButton *m_forget;
