@@ -73,8 +73,14 @@ public:
                 &Diagnostics::copySupportDetails);
         m_log.setSecrets([this](const support::Log::Tell &tell) {
             tell(m_token);
+            tell(m_transport.networkSettings().proxy.password.toUtf8());
             for (const accounts::Account &account : m_accounts.accounts()) {
                 tell(account.endpoint.token());
+                const accounts::Credentials credentials = m_accounts.credentials(account.id);
+                if (credentials.app) {
+                    tell(credentials.app->clientSecret);
+                    tell(credentials.tokens.refresh);
+                }
             }
         });
     }

@@ -102,8 +102,8 @@ public:
     /// Replaces the secret. It holds at once, for requests that wait too; its place is MemoryOnly
     /// until the keychain has it. Not for built-in accounts.
     void setCredentials(const QString &id, const Credentials &credentials);
-    /// For the sign-in only: an app's id and secret to begin with. Empty where there is none, and
-    /// of a pasted token, which only the key has.
+    /// For the sign-in, an app's id and secret to begin with, and for the log, which leaves them
+    /// out. Empty where there is none, and of a pasted token, which only the key has.
     [[nodiscard]] Credentials credentials(const QString &id) const;
     /// Forgets the secret; the account stays.
     void forgetCredentials(const QString &id);

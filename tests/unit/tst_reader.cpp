@@ -160,7 +160,8 @@ void TestReader::aTokenThatIsNotThere()
 {
     ScriptedServer server({script::answer(200, json)});
     Bench bench;
-    QSignalSpy finished(bench.reader.get({server.url(), QByteArray()}, "/", &bench.owner), &Call::finished);
+    QSignalSpy finished(bench.reader.get({server.url(), QByteArray()}, "/", &bench.owner),
+                        &Call::finished);
     QVERIFY(finished.wait());
     QCOMPARE(finished.front().front().value<api::Reply>().failure, ErrorKind::InvalidRequest);
     QCOMPARE(server.connectionCount(), 0);
