@@ -55,6 +55,7 @@ CheckupPane::CheckupPane(api::Reader &reader, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(row);
     layout->addWidget(m_results, 1);
+    layout->addStretch(0); // while there are no results
     connect(m_test, &QPushButton::clicked, this, &CheckupPane::startOrStop);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_results->toPlainText()); });
