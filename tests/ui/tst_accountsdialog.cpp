@@ -336,6 +336,7 @@ void TestAccountsDialog::anotherAddressForATokenIsAsked()
     const QString id = home.addMine();
     home.save(token);
     home.type("Base URL"_L1, u"https://elsewhere.example"_s);
+    QVERIFY(home.question());
     QVERIFY(home.question()->text().contains(u"https://elsewhere.example"_s));
     home.answer(QMessageBox::RejectRole);
     QCOMPARE(home.book.find(id)->endpoint.baseUrl, QUrl(u"https://api.hubapi.com"_s));
@@ -499,6 +500,7 @@ void TestAccountsDialog::removes()
     home.open();
     const QString id = home.addMine();
     home.press("Remove account"_L1);
+    QVERIFY(home.question());
     QVERIFY(home.question()->text().contains(u"history"_s));
     home.answer(QMessageBox::RejectRole);
     QVERIFY(home.book.find(id));
