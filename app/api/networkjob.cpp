@@ -124,7 +124,7 @@ void NetworkJob::start(QNetworkRequest networkRequest)
     networkRequest.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     networkRequest.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
     const QList<QNetworkProxy> proxies = proxiesTo(networkRequest.url(), m_proxy);
-    m_isBehindProxy = proxies.constFirst().type() != QNetworkProxy::NoProxy;
+    m_isBehindProxy = !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
     m_manager = std::make_unique<QNetworkAccessManager>();
     m_manager->setProxyFactory(new Proxies(proxies)); // owned by the manager
     m_body = std::make_unique<RequestBody>(m_request.body);
