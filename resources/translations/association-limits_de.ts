@@ -906,22 +906,6 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
         <translation>Grau</translation>
     </message>
     <message>
-        <source>asking the keychain</source>
-        <translation>der Schlüsselbund wird gefragt</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>no token yet</source>
-        <translation>noch kein Token</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation>schreibgeschützt</translation>
-    </message>
-    <message>
         <source>There is no token in this. Copy it in HubSpot and paste it here.</source>
         <translation>Darin ist kein Token. Kopieren Sie es in HubSpot und fügen Sie es hier ein.</translation>
     </message>
@@ -1036,6 +1020,23 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
     <message>
         <source>The system&apos;s keychain can&apos;t be used, so the token is kept in memory until you quit.</source>
         <translation>Der Schlüsselbund des Systems ist nicht verwendbar. Das Token bleibt im Arbeitsspeicher, bis Sie das Programm beenden.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>No token yet</source>
+        <translation>Noch kein Token</translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <extracomment>%1 is the kind of an account.</extracomment>
+        <translation>%1, schreibgeschützt</translation>
     </message>
 </context>
 <context>
