@@ -82,6 +82,7 @@ void TestSoak::aDay()
         refresh->click();
         QVERIFY(ended.wait());
         if (i % 10 == 0) {
+            QVERIFY(program.activate());
             program.enter(program.rowOf(1), QString::number(2 + submissions % 5));
             QSignalSpy finished(&program.runner, &submission::Runner::finished);
             program.reviewAndSubmit();
