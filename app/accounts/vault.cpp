@@ -32,10 +32,9 @@ QString wordsOf(const QKeychain::Job &job)
                : job.errorString();
 }
 
-/// libsecret keeps its session with a keychain that was restarted, and every call fails from then
-/// on
-/// ("The session wrapping the secret does not exist"; measured, 0.20.5). This lets the next call
-/// begin a new one. Under another keychain it does nothing.
+/// libsecret keeps its session with a keychain that was restarted, and from then on every call
+/// fails ("The session wrapping the secret does not exist"; measured, 0.20.5). This lets the next
+/// call begin a new one. Under another keychain it does nothing.
 void forgetSession()
 {
 #ifdef Q_OS_LINUX

@@ -8,6 +8,8 @@
 
 #include <optional>
 
+Q_DECLARE_METATYPE(tests::Fault)
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using accounts::OAuthAddresses;
@@ -282,8 +284,6 @@ void TestRenewal::onlyWhereTheSecretMayGo()
     QCOMPARE(run.failure().error, SignInError::NotReached);
     QVERIFY(run.failure().words.contains(u"may not go"_s));
 }
-
-Q_DECLARE_METATYPE(tests::Fault)
 
 TEST_MAIN(QCoreApplication, TestRenewal)
 #include "tst_renewal.moc"

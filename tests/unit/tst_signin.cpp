@@ -12,6 +12,8 @@
 
 #include <optional>
 
+Q_DECLARE_METATYPE(tests::Fault)
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using accounts::OAuthAddresses;
@@ -721,8 +723,6 @@ void TestSignIn::onlyWhereTheSecretMayGo()
     QVERIFY(run.failure().words.contains(u"may not go"_s));
     QVERIFY(run.address.isEmpty());
 }
-
-Q_DECLARE_METATYPE(tests::Fault)
 
 TEST_MAIN(QCoreApplication, TestSignIn)
 #include "tst_signin.moc"
