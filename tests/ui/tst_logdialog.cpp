@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theModelKeepsTheLastLines();
+    void timesAreNotCut();
     void nothingIsMadeBeforeItIsAskedFor();
     void opensOnce();
     void saysThatThereIsNothing();
@@ -147,6 +148,19 @@ void TestLogDialog::theModelKeepsTheLastLines()
     model.update();
     QCOMPARE(model.rowCount(), 2000);
     QCOMPARE(text(0), u"GET /x 1001"_s);
+}
+
+void TestLogDialog::timesAreNotCut()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    request(1);
+    open();
+    auto *table = find<QTableView>("Log"_L1);
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    const int needed = table->fontMetrics().horizontalAdvance(u"10:48:58 PM"_s);
+    QVERIFY(table->columnWidth(int(LogModel::Column::Time)) > needed + 12);
+    QLocale::setDefault(before);
 }
 
 void TestLogDialog::nothingIsMadeBeforeItIsAskedFor()

@@ -10,6 +10,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/paddedheader.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/timetext.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -128,7 +129,10 @@ void LogDialog::makeTable()
     header.setStretchLastSection(true);
     header.setHighlightSections(false);
     const int letter = m_table->fontMetrics().averageCharWidth();
-    header.resizeSection(int(Column::Time), 12 * letter);
+    // Some locales write "10:42:26 PM".
+    const QString late = widgets::timeWithSeconds({QDate(2000, 12, 20), QTime(22, 48, 58)}, {});
+    header.resizeSection(int(Column::Time),
+                         m_table->fontMetrics().horizontalAdvance(late) + 4 * letter);
     header.resizeSection(int(Column::Level), 14 * letter);
     header.resizeSection(int(Column::Category), 17 * letter);
     m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
