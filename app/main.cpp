@@ -57,7 +57,8 @@ public:
         , m_draftStore(QDir(dataFolder).filePath(u"drafts"_s))
         , m_drafts(m_document, m_draftStore)
         , m_accountCache(QDir(dataFolder).filePath(u"accounts"_s))
-        , m_accounts(QDir(dataFolder).filePath(u"accounts.json"_s), m_vault, m_clock)
+        , m_accounts(QDir(dataFolder).filePath(u"accounts.json"_s), m_vault, m_clock,
+                     {accounts::renewing([this] { return m_transport.route(); })})
         , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_reconciler(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
@@ -238,11 +239,11 @@ private:
     limits::DraftStore m_draftStore;
     limits::DraftKeeper m_drafts;
     live::AccountCache m_accountCache;
+    api::Transport m_transport;
     accounts::Vault m_vault;
     accounts::AccountBook m_accounts;
     std::unique_ptr<history::Store> m_store;
     std::unique_ptr<history::Finder> m_finder;
-    api::Transport m_transport;
     api::Gate m_gate{m_clock};
     api::Reader m_reader{m_transport, m_gate};
     submission::Runner m_runner;

@@ -58,7 +58,7 @@ public:
 
     /// `vault` and `clock` must outlive this. Nothing is read before open().
     AccountBook(QString file, Vault &vault, const support::Clock &clock, QObject *parent = nullptr)
-        : AccountBook(std::move(file), vault, clock, {startRenewal}, parent)
+        : AccountBook(std::move(file), vault, clock, {renewing()}, parent)
     {
     }
     AccountBook(QString file, Vault &vault, const support::Clock &clock, Renewing renewing,

@@ -1,4 +1,4 @@
-#include "app/accounts/signin.h"
+#include "app/accounts/renewal.h"
 
 #include "app/accounts/tokenexchange.h"
 
@@ -16,6 +16,11 @@ Renewal::Renewal(const OAuthApp &app, const OAuthTokens &tokens, OAuthAddresses 
 
 Renewal::~Renewal() = default;
 
+void Renewal::setRoute(const api::Route &route)
+{
+    m_exchange->setRoute(route);
+}
+
 void Renewal::setTimeout(std::chrono::milliseconds timeout)
 {
     m_exchange->setTimeout(timeout);
@@ -24,6 +29,25 @@ void Renewal::setTimeout(std::chrono::milliseconds timeout)
 void Renewal::start()
 {
     m_exchange->refresh(m_refreshToken);
+}
+
+StartRenewal renewing(std::function<api::Route()> route)
+{
+    return [route = std::move(route)](const OAuthApp &app, const OAuthTokens &tokens,
+                                      const QUrl &baseUrl, const support::Clock &clock,
+                                      QObject *owner,
+                                      const std::function<void(const RenewalOutcome &)> &ended) {
+        auto *renewal = new Renewal(app, tokens, OAuthAddresses::of(baseUrl), clock, owner);
+        if (route) {
+            renewal->setRoute(route());
+        }
+        QObject::connect(renewal, &Renewal::succeeded, owner,
+                         [ended](const OAuthTokens &renewed) { ended(renewed); });
+        QObject::connect(renewal, &Renewal::failed, owner, [ended](const SignInFailure &failure) {
+            ended(support::Unexpected{failure});
+        });
+        renewal->start();
+    };
 }
 
 } // namespace accounts

@@ -1,33 +1,17 @@
 #pragma once
 
 #include "app/accounts/credentials.h"
-#include "app/accounts/signin.h"
-#include "app/support/clock.h"
-#include "app/support/expected.h"
+#include "app/accounts/renewal.h"
 
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 
 #include <chrono>
-#include <functional>
 #include <map>
 #include <memory>
 
 namespace accounts {
-
-using RenewalOutcome = support::Expected<OAuthTokens, SignInFailure>;
-/// Starts one; `ended` is called once, in a later turn of the event loop, unless `owner` is
-/// destroyed before.
-using StartRenewal =
-    std::function<void(const OAuthApp &app, const OAuthTokens &tokens, const QUrl &baseUrl,
-                       const support::Clock &clock, QObject *owner,
-                       const std::function<void(const RenewalOutcome &)> &ended)>;
-
-/// By an accounts::Renewal.
-void startRenewal(const OAuthApp &app, const OAuthTokens &tokens, const QUrl &baseUrl,
-                  const support::Clock &clock, QObject *owner,
-                  const std::function<void(const RenewalOutcome &)> &ended);
 
 /// Renews OAuth tokens before they expire: when a fifth of their life is left, or five minutes if
 /// that is more (but no more than half their life). The time is looked at every half a minute,

@@ -74,6 +74,11 @@ SignIn::SignIn(OAuthApp app, OAuthAddresses addresses, const support::Clock &clo
 
 SignIn::~SignIn() = default;
 
+void SignIn::setRoute(const api::Route &route)
+{
+    m_exchange->setRoute(route);
+}
+
 void SignIn::setTimeout(std::chrono::milliseconds timeout)
 {
     m_exchange->setTimeout(timeout);

@@ -17,6 +17,10 @@ QT_BEGIN_NAMESPACE
 class QUrlQuery;
 QT_END_NAMESPACE
 
+namespace api {
+class Route;
+}
+
 namespace accounts {
 
 class RedirectListener;
@@ -80,6 +84,8 @@ public:
 
     /// How long to wait for the browser; 5 minutes by default.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// Of the token request; the system's by default.
+    void setRoute(const api::Route &route);
     /// For the whole of the token request; 30 seconds by default.
     void setTimeout(std::chrono::milliseconds timeout);
     /// Others than the usual ports, in the order to try them; 0 is one that the system chooses.
@@ -108,30 +114,6 @@ private:
     std::chrono::milliseconds m_patience{std::chrono::minutes(5)};
     QTimer m_waiting;
     std::optional<support::Expected<OAuthTokens, SignInFailure>> m_outcome;
-};
-
-/// One refresh of the tokens. Ends as a SignIn does: Refused where the refresh token holds no more
-/// (or the app's id or secret), NotReached where it may still hold.
-class Renewal : public QObject
-{
-    Q_OBJECT
-public:
-    /// The tokens that come have the refresh token of `tokens` where HubSpot gives no new one.
-    Renewal(const OAuthApp &app, const OAuthTokens &tokens, OAuthAddresses addresses,
-            const support::Clock &clock, QObject *parent = nullptr);
-    ~Renewal() override;
-
-    void start();
-    /// For the whole of the request; 30 seconds by default.
-    void setTimeout(std::chrono::milliseconds timeout);
-
-Q_SIGNALS:
-    void succeeded(const accounts::OAuthTokens &tokens);
-    void failed(const accounts::SignInFailure &failure);
-
-private:
-    const QByteArray m_refreshToken;
-    std::unique_ptr<TokenExchange> m_exchange;
 };
 
 } // namespace accounts

@@ -125,6 +125,11 @@ QString TokenExchange::unsafeWords()
     return u"The client secret may not go to this server"_s;
 }
 
+void TokenExchange::setRoute(const api::Route &route)
+{
+    m_flow->manager().setRoute(route);
+}
+
 void TokenExchange::setTimeout(std::chrono::milliseconds timeout)
 {
     m_flow->manager().setTimeout(timeout);

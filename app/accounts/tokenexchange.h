@@ -7,8 +7,9 @@
 #include <memory>
 
 namespace api {
+class Route;
 struct Reply;
-}
+} // namespace api
 
 namespace accounts {
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] static bool isSafe(const QUrl &address);
     [[nodiscard]] static QString unsafeWords();
 
+    void setRoute(const api::Route &route);
     void setTimeout(std::chrono::milliseconds timeout);
 
     /// Where the browser is sent.

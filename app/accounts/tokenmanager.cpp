@@ -3,27 +3,12 @@
 #include "app/api/networkjob.h"
 #include "app/api/requestbody.h"
 
-#include <QNetworkProxyFactory>
-
 namespace accounts {
 
 using namespace Qt::StringLiterals;
 using api::ErrorKind;
 
 namespace {
-
-/// As in networkjob.cpp, where nothing else is set.
-class Proxies final : public QNetworkProxyFactory
-{
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (api::isLoopback(query.peerHostName())) {
-            return {QNetworkProxy::NoProxy};
-        }
-        return systemProxyForQuery(query);
-    }
-};
 
 QNetworkRequest hardened(QNetworkRequest request, qint64 size)
 {
@@ -49,7 +34,6 @@ TokenManager::TokenManager(QUrl address, QObject *parent)
     : QNetworkAccessManager(parent)
     , m_address(std::move(address))
 {
-    setProxyFactory(new Proxies);
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         const double seconds = std::chrono::duration<double>(m_timeout).count();
@@ -67,8 +51,9 @@ QNetworkReply *TokenManager::createRequest(Operation operation, const QNetworkRe
 {
     Q_ASSERT(operation == PostOperation && request.url() == m_address && !m_body);
     m_body = std::make_unique<api::RequestBody>(body->readAll());
-    m_reply = QNetworkAccessManager::createRequest(
-        operation, hardened(request, m_body->bytesAvailable()), m_body.get());
+    QNetworkRequest toSend = hardened(request, m_body->bytesAvailable());
+    m_route.applyTo(*this, toSend);
+    m_reply = QNetworkAccessManager::createRequest(operation, toSend, m_body.get());
     m_reply->setReadBufferSize(answerCap);
     connect(m_reply, &QNetworkReply::readyRead, this, &TokenManager::readSome);
     connect(m_reply, &QNetworkReply::finished, this, &TokenManager::replyFinished);

@@ -19,8 +19,8 @@ namespace accounts {
 
 /// Sends the one POST that Qt Network Authorization makes, by the rules of api::Transport, and
 /// reads its answer: to one address, over a connection of its own, once (left to itself Qt sends it
-/// twice when the connection closes without an answer), following no redirect, never by a proxy
-/// where it goes to the loopback interface, with a deadline for the whole and a cap on the answer.
+/// twice when the connection closes without an answer), following no redirect, by the
+/// route of the API's requests, with a deadline for the whole and a cap on the answer.
 class TokenManager final : public QNetworkAccessManager
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ public:
     explicit TokenManager(QUrl address, QObject *parent = nullptr);
     ~TokenManager() override;
 
+    void setRoute(const api::Route &route) { m_route = route; }
     void setTimeout(std::chrono::milliseconds timeout) { m_timeout = timeout; }
     /// `answered` does not come any more.
     void stop();
@@ -48,6 +49,7 @@ private:
     void settle(std::optional<api::ErrorKind> failure, const QString &text);
 
     const QUrl m_address;
+    api::Route m_route;
     std::chrono::milliseconds m_timeout{std::chrono::seconds(30)};
     QTimer m_deadline;
     std::unique_ptr<api::RequestBody> m_body;

@@ -5,7 +5,6 @@
 #include "app/support/logging.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 #include <QNetworkRequest>
 
 namespace api {
@@ -22,43 +21,6 @@ double seconds(std::chrono::milliseconds time)
 /// How much of an answer Qt keeps before it is taken from it; what bounds the memory that a small
 /// compressed answer can come to.
 constexpr qint64 readBufferSize = 256 * 1024;
-
-QNetworkProxy ownProxy(const Proxy &proxy)
-{
-    return {QNetworkProxy::HttpProxy, proxy.host, proxy.port, proxy.user, proxy.password};
-}
-
-/// A request to the loopback interface never goes through a proxy: it is plain HTTP, and would
-/// take the token to another machine.
-QList<QNetworkProxy> proxiesTo(const QUrl &url, const Proxy &proxy)
-{
-    if (isLoopback(url.host())) {
-        return {QNetworkProxy::NoProxy};
-    }
-    switch (proxy.use) {
-    case Proxy::Use::System: // proxyForQuery() would ask the application alone
-        return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    case Proxy::Use::None:
-        return {QNetworkProxy::NoProxy};
-    case Proxy::Use::Own:
-        return {ownProxy(proxy)};
-    }
-    Q_UNREACHABLE();
-}
-
-class Proxies final : public QNetworkProxyFactory
-{
-public:
-    explicit Proxies(QList<QNetworkProxy> proxies)
-        : m_proxies(std::move(proxies))
-    {
-    }
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override { return m_proxies; }
-
-private:
-    const QList<QNetworkProxy> m_proxies;
-};
 
 QString withoutUrl(QString text, const QUrl &url)
 {
@@ -102,7 +64,6 @@ NetworkJob::NetworkJob(Request request, QByteArray token, const NetworkSettings 
     , m_token(std::move(token))
     , m_timeouts(settings.timeouts)
     , m_answerCap(settings.answerCap)
-    , m_proxy(settings.proxy)
 {
     m_elapsed.start();
 }
@@ -118,15 +79,13 @@ NetworkJob::~NetworkJob() = default;
 //   is sent once and lost (60 times of 60). "Connection: close" alone does not keep Qt from using
 //   such a connection. A manager of its own does, for 0.4 ms; nothing else (cookies, credentials)
 //   can pass from one request to the next either.
-void NetworkJob::start(QNetworkRequest networkRequest)
+void NetworkJob::start(QNetworkRequest networkRequest, const Route &route)
 {
     networkRequest.setRawHeader("Connection", "close");
     networkRequest.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     networkRequest.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-    const QList<QNetworkProxy> proxies = proxiesTo(networkRequest.url(), m_proxy);
-    m_isBehindProxy = !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
     m_manager = std::make_unique<QNetworkAccessManager>();
-    m_manager->setProxyFactory(new Proxies(proxies)); // owned by the manager
+    m_isBehindProxy = route.applyTo(*m_manager, networkRequest);
     m_body = std::make_unique<RequestBody>(m_request.body);
     m_networkReply.reset(
         m_manager->sendCustomRequest(networkRequest, m_request.method, m_body.get()));

@@ -22,7 +22,7 @@ public:
     NetworkJob(Request request, QByteArray token, const NetworkSettings &settings, QObject *parent);
     ~NetworkJob() override;
 
-    void start(QNetworkRequest networkRequest);
+    void start(QNetworkRequest networkRequest, const Route &route);
     /// Ends the job without sending anything.
     void refuse(ErrorKind cause, const QString &reason);
     void cancel() override;
@@ -45,7 +45,6 @@ private:
     QByteArray m_token;
     Timeouts m_timeouts;
     qint64 m_answerCap;
-    Proxy m_proxy;
     std::unique_ptr<QNetworkAccessManager> m_manager;
     std::unique_ptr<RequestBody> m_body;
     std::unique_ptr<QNetworkReply> m_networkReply; ///< reads from m_body, so it goes first

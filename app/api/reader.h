@@ -70,6 +70,8 @@ public:
     Reader(Transport &transport, Gate &gate, const RetryPolicy &policy = {},
            QObject *parent = nullptr);
 
+    [[nodiscard]] const Transport &transport() const { return m_transport; }
+
     /// The call is owned by `parent`.
     Call *get(const Endpoint &endpoint, const QByteArray &path, QObject *parent);
 

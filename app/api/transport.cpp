@@ -109,16 +109,16 @@ Transport::setNetworkSettings(const NetworkSettings &settings)
         return Unexpected{
             NetworkSettingsError{Kind::ProxyIncomplete, u"The proxy has no host or no port"_s}};
     }
-    std::unique_ptr<const QSslConfiguration> tls;
+    std::shared_ptr<const QSslConfiguration> tls;
     if (!settings.caFile.isEmpty()) {
         const auto configuration = trusting(settings.caFile);
         if (!configuration) {
             return Unexpected{configuration.error()};
         }
-        tls = std::make_unique<const QSslConfiguration>(*configuration);
+        tls = std::make_shared<const QSslConfiguration>(*configuration);
     }
     m_settings = settings;
-    m_tls = std::move(tls);
+    m_route = {proxy, std::move(tls)};
     return support::Done{};
 }
 
@@ -128,12 +128,7 @@ Job *Transport::send(const Endpoint &endpoint, const Request &request)
     if (endpoint.isReadOnly() && request.method != "GET") {
         job->refuse(ErrorKind::ReadOnly, u"The account is locked against writing"_s);
     } else if (const auto address = addressOf(endpoint, request)) {
-        QNetworkRequest toSend =
-            networkRequest(*address, endpoint.token(), request.method != "GET");
-        if (m_tls) {
-            toSend.setSslConfiguration(*m_tls);
-        }
-        job->start(std::move(toSend));
+        job->start(networkRequest(*address, endpoint.token(), request.method != "GET"), m_route);
     } else {
         job->refuse(ErrorKind::InvalidRequest, address.error());
     }

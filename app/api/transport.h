@@ -3,6 +3,7 @@
 #include "app/api/error.h"
 #include "app/api/key.h"
 #include "app/api/networksettings.h"
+#include "app/api/route.h"
 #include "app/support/expected.h"
 
 #include <QByteArray>
@@ -13,10 +14,6 @@
 #include <optional>
 #include <utility>
 #include <vector>
-
-QT_BEGIN_NAMESPACE
-class QSslConfiguration;
-QT_END_NAMESPACE
 
 namespace api {
 
@@ -127,6 +124,8 @@ public:
     [[nodiscard]] support::Expected<support::Done, NetworkSettingsError>
     setNetworkSettings(const NetworkSettings &settings);
     [[nodiscard]] const NetworkSettings &networkSettings() const { return m_settings; }
+    /// The way its requests go from now on.
+    [[nodiscard]] const Route &route() const { return m_route; }
     /// One part of the settings.
     void setTimeouts(const Timeouts &timeouts) { m_settings.timeouts = timeouts; }
     void setAnswerCap(qint64 bytes) { m_settings.answerCap = bytes; }
@@ -137,7 +136,7 @@ public:
 
 private:
     NetworkSettings m_settings;
-    std::unique_ptr<const QSslConfiguration> m_tls; ///< null: Qt's own, with the system's trust
+    Route m_route;
 };
 
 } // namespace api

@@ -1,3 +1,4 @@
+#include "app/accounts/renewal.h"
 #include "app/api/batch.h"
 #include "app/api/reads.h"
 #include "tests/support/scriptedserver.h"

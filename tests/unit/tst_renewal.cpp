@@ -1,3 +1,4 @@
+#include "app/accounts/renewal.h"
 #include "app/sandbox/sandbox.h"
 #include "tests/support/faultproxy.h"
 #include "tests/unit/signinrun.h"

@@ -185,6 +185,7 @@ void OAuthForm::signIn()
     m_app = app;
     m_signIn = std::make_unique<SignIn>(
         app, ::accounts::OAuthAddresses::of(m_account.endpoint.baseUrl), m_tools.clock);
+    m_signIn->setRoute(m_tools.reader.transport().route());
     connect(m_signIn.get(), &SignIn::browserNeeded, this, &OAuthForm::openBrowser);
     connect(m_signIn.get(), &SignIn::succeeded, this, &OAuthForm::succeed);
     connect(m_signIn.get(), &SignIn::failed, this, &OAuthForm::fail);
