@@ -113,7 +113,8 @@ Expected<QByteArray, QString> AccountFile::bytes() const
     if (!file.open(QIODevice::ReadOnly)) {
         return Unexpected{file.errorString()};
     }
-    QByteArray bytes = file.read(largestFile + 1);
+    // read() takes memory for all that it is allowed to, and this is done every second.
+    QByteArray bytes = file.read(std::min(file.size(), largestFile) + 1);
     if (file.error() != QFileDevice::NoError) {
         return Unexpected{file.errorString()};
     }

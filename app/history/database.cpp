@@ -71,7 +71,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, Access
     }
     // The cache holds what each write of a large store touches again.
     for (const QString &pragma : {u"PRAGMA foreign_keys=ON"_s, u"PRAGMA synchronous=FULL"_s,
-                                  u"PRAGMA cache_size=-16000"_s}) {
+                                  u"PRAGMA cache_size=-4000"_s}) {
         Statement statement(connection->m_database, pragma);
         if (!statement.run()) {
             return Unexpected{statement.failure()};

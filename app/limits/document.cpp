@@ -61,6 +61,7 @@ Document::Document(const AssociationTypes &types, QObject *parent)
     : QObject(parent)
     , m_types(types)
 {
+    m_undoStack.setUndoLimit(mostUndoSteps);
 }
 
 Pair Document::pair(Side side) const

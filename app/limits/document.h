@@ -88,6 +88,9 @@ public:
     /// What a submission would send, in the order of the rows; rows with errors are left out.
     [[nodiscard]] std::vector<Edit> edits() const;
 
+    /// More than a person goes back; the oldest steps are forgotten, so that a window that stays
+    /// open for weeks does not grow with all that was ever submitted.
+    static constexpr int mostUndoSteps = 1000;
     [[nodiscard]] QUndoStack &undoStack() { return m_undoStack; }
 
     /// Cells that would stay the same do not count; without any change there is no undo step.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void categoryFollowsTheTableOfNamesUntilChosen();
     void editsLeaveOutErrorsAndWhatIsNotEntered();
     void editIsOneStepAndNoStepWithoutChange();
+    void theOldestStepsAreForgotten();
     void pasteIsOneStepAndAddsRows();
     void removeKeepsPlaces();
     void duplicatesAreMarkedAndUnmarkedTogether();
@@ -158,6 +159,18 @@ void TestDocument::editIsOneStepAndNoStepWithoutChange()
     QCOMPARE(document.at(1).limit, 3);
     document.undoStack().redo();
     QCOMPARE(document.at(1).limit, 9);
+}
+
+void TestDocument::theOldestStepsAreForgotten()
+{
+    Document document(m_types);
+    document.load(contactsToCompanies, {{u"1"_s, {}, u"1"_s}});
+    for (int i = 0; i <= Document::mostUndoSteps; ++i) {
+        document.edit({0}, {newLimit(QString::number(i + 2))}, u"edit"_s);
+    }
+    QCOMPARE(document.undoStack().count(), Document::mostUndoSteps);
+    document.undoStack().setIndex(0);
+    QCOMPARE(document.row(0).limit, u"2"_s);
 }
 
 void TestDocument::pasteIsOneStepAndAddsRows()
