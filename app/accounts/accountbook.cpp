@@ -157,7 +157,8 @@ Expected<support::Done, QString> AccountBook::setLock(const QString &id, Lock lo
 void AccountBook::setKind(const QString &id, Kind kind)
 {
     Account *account = findMutable(id);
-    if (!account || account->kind == kind) {
+    if (!account || account->kind == kind || kind == Kind::Sandbox ||
+        account->kind == Kind::Sandbox) {
         return;
     }
     account->kind = kind;

@@ -96,7 +96,8 @@ public:
     /// built-in ones.
     [[nodiscard]] support::Expected<support::Done, QString> remove(const QString &id);
     [[nodiscard]] support::Expected<support::Done, QString> setLock(const QString &id, Lock lock);
-    /// What HubSpot says it is; kept for the next start. Errors are only logged.
+    /// What HubSpot says it is; kept for the next start. Errors are only logged. Kind::Sandbox is
+    /// none of HubSpot's: no account becomes it, and the one that is stays it.
     void setKind(const QString &id, Kind kind);
 
     /// Replaces the secret. It holds at once, for requests that wait too; its place is MemoryOnly

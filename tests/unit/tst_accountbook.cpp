@@ -61,6 +61,7 @@ private Q_SLOTS:
     void refusesBadData();
     void changesAndRemoves();
     void locks();
+    void noAccountBecomesTheSandbox();
     void builtIns();
     void secretsHoldAtOnce();
     void secretsAreInNoFile();
@@ -254,6 +255,24 @@ void TestAccountBook::locks()
     AccountBench again(file());
     QVERIFY(!again.book.open());
     QVERIFY(isReadOnly(again.book, id));
+}
+
+// It would be unlocked whatever it is.
+void TestAccountBook::noAccountBecomesTheSandbox()
+{
+    AccountBench bench(file());
+    bench.book.addBuiltIn({accounts::sandboxId, u"Sandbox"_s, Kind::Sandbox, {}}, "built-in");
+    bench.book.addBuiltIn({accounts::hubSpotId, u"HubSpot"_s, Kind::Unknown, {}}, token);
+    const QString id = *bench.book.add(dataOf(u"Acme"_s));
+    const QJsonObject before = json();
+    for (const QString &other : {id, QString(accounts::hubSpotId)}) {
+        bench.book.setKind(other, Kind::Sandbox);
+        QCOMPARE(bench.book.find(other)->kind, Kind::Unknown);
+        QVERIFY(isReadOnly(bench.book, other));
+    }
+    QCOMPARE(json(), before);
+    bench.book.setKind(accounts::sandboxId, Kind::Standard); // whatever it imitates
+    QCOMPARE(bench.book.find(accounts::sandboxId)->kind, Kind::Sandbox);
 }
 
 void TestAccountBook::builtIns()
