@@ -9,8 +9,10 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -132,10 +134,13 @@ private:
     [[nodiscard]] std::optional<QString> problemOf(const AccountList &list,
                                                    const StoredAccount &stored) const;
     [[nodiscard]] Done edit(const std::function<Done(AccountList &)> &change);
-    [[nodiscard]] Done editStored(const QString &id,
-                                  const std::function<void(StoredAccount &)> &change);
-    /// Where nobody waits for the result.
-    void editQuietly(const QString &id, const std::function<void(StoredAccount &)> &change);
+    [[nodiscard]] Done
+    editStored(const QString &id,
+               const std::function<void(AccountList &, StoredAccount &)> &change);
+    /// Where nobody waits for the result. The account's may be gone, by another program.
+    void editQuietly(const std::function<void(AccountList &)> &change);
+    void editQuietly(const QString &id,
+                     const std::function<void(AccountList &, StoredAccount &)> &change);
     /// Makes the accounts what the file says now, and reads those of their secrets that changed.
     void takeOver();
     [[nodiscard]] Account accountOf(const StoredAccount &stored, const Account *before);
@@ -147,6 +152,7 @@ private:
     void writeSecret(const Account &account, const Credentials &credentials, Occasion occasion);
     void settleWrite(Account &account, bool isKept, Occasion occasion);
     void dropSecret(const Account &account);
+    void removeFromVault(const QString &name);
     void countSecret(StoredAccount &stored);
     void receiveRenewed(const QString &id);
     void receiveFailure(const QString &id, const QString &words);

@@ -1,7 +1,8 @@
 // The half of the AccountBook that has to do with secrets.
 
 #include "app/accounts/accountbook.h"
-#include "app/accounts/accountlist.h"
+
+#include "app/accounts/accountfile.h"
 #include "app/accounts/vault.h"
 
 namespace accounts {
@@ -62,8 +63,8 @@ void AccountBook::forgetCredentials(const QString &id)
     }
     dropSecret(*account);
     receiveSecret(*account, std::nullopt);
-    editQuietly(id, [this](StoredAccount &stored) {
-        stored.hasSecret = false;
+    editQuietly(id, [this](AccountList &list, StoredAccount &stored) {
+        list.forgetSecret(stored);
         countSecret(stored);
     });
 }
@@ -130,13 +131,15 @@ void AccountBook::settleWrite(Account &account, bool isKept, Occasion occasion)
         account.place = isKept ? SecretPlace::Keychain : SecretPlace::MemoryOnly;
     }
     if (isKept) {
-        editQuietly(account.id, [this](StoredAccount &stored) {
+        editQuietly(account.id, [this](AccountList &list, StoredAccount &stored) {
             stored.hasSecret = true;
+            list.secretsToRemove.removeAll(vaultName(stored.id, stored.data.baseUrl));
             countSecret(stored);
         });
     } else if (occasion == Occasion::Given) {
         // The keychain may still have the one before, which was replaced for a reason.
-        editQuietly(account.id, [](StoredAccount &stored) { stored.hasSecret = false; });
+        editQuietly(account.id,
+                    [](AccountList &list, StoredAccount &stored) { list.forgetSecret(stored); });
     } else {
         Q_EMIT changed(); // the refresh token the keychain has is good for the next start
     }
@@ -161,7 +164,16 @@ void AccountBook::dropSecret(const Account &account)
     ++secret.given;
     secret.key->setToken({});
     m_renewals.forget(account.id);
-    m_vault.remove(entryOf(account), this, [](bool) {});
+    removeFromVault(entryOf(account));
+}
+
+void AccountBook::removeFromVault(const QString &name)
+{
+    m_vault.remove(name, this, [this, name](bool isRemoved) {
+        if (isRemoved && m_file->list().secretsToRemove.contains(name)) {
+            editQuietly([&name](AccountList &list) { list.secretsToRemove.removeAll(name); });
+        }
+    });
 }
 
 void AccountBook::receiveRenewed(const QString &id)

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void noAccountBecomesTheSandbox();
     void builtIns();
     void secretsHoldAtOnce();
+    void theKeychainIsLeftAloneWithoutSecrets();
     void secretsAreInNoFile();
     void aNewAddressTakesTheSecretAway();
     void anotherSecretMayBeOfAnotherAccount();
@@ -343,6 +344,30 @@ void TestAccountBook::secretsHoldAtOnce()
     QVERIFY(!endpoint.hasToken());
     QCOMPARE(bench.book.find(id)->place, SecretPlace::Nowhere);
     QCOMPARE(bench.book.find(id)->endpoint, endpoint);
+}
+
+// Whoever has no keychain hears of it when there is a secret to be kept, and not at each start.
+void TestAccountBook::theKeychainIsLeftAloneWithoutSecrets()
+{
+    {
+        AccountBench bench(file());
+        QVERIFY(bench.book.add(dataOf(u"Empty"_s)));
+        const QString id = *bench.book.add(dataOf(u"Acme"_s));
+        const QString other = *bench.book.add(dataOf(u"Gone"_s));
+        QSignalSpy failed(&bench.book, &AccountBook::keychainFailed);
+        bench.book.setCredentials(id, {token, {}, {}});
+        bench.book.setCredentials(other, {token, {}, {}});
+        QVERIFY(bench.vault.finish(std::chrono::seconds(20)));
+        QCOMPARE(failed.size(), 1);
+        bench.book.forgetCredentials(id);
+        QVERIFY(bench.book.remove(other));
+        QVERIFY(bench.vault.finish(std::chrono::seconds(20)));
+    }
+    AccountBench again(file());
+    QSignalSpy failed(&again.book, &AccountBook::keychainFailed);
+    QVERIFY(!again.book.open());
+    QVERIFY(again.vault.finish(std::chrono::seconds(20)));
+    QVERIFY(failed.isEmpty());
 }
 
 void TestAccountBook::secretsAreInNoFile()
