@@ -250,6 +250,7 @@ void AccountBook::takeOver()
 {
     const AccountList &list = m_file->list();
     const std::vector<Account> before = std::exchange(m_accounts, {});
+    QStringList lost;
     for (const Account &account : before) {
         if (account.isBuiltIn) {
             m_accounts.push_back(account);
@@ -258,13 +259,21 @@ void AccountBook::takeOver()
         } else if (!std::ranges::count(list.accounts, account.id, &StoredAccount::id)) {
             dropSecret(account);
             m_secrets.remove(account.id);
+            lost.append(account.id);
         }
     }
     for (const StoredAccount &stored : list.accounts) {
         const auto known = std::ranges::find(before, stored.id, &Account::id);
-        m_accounts.push_back(accountOf(stored, known == before.end() ? nullptr : &*known));
+        const Account *old = known == before.end() ? nullptr : &*known;
+        m_accounts.push_back(accountOf(stored, old));
+        if (old && old->endpoint.baseUrl != stored.data.baseUrl) {
+            lost.append(stored.id);
+        }
     }
     std::ranges::stable_sort(m_accounts, isBefore);
+    for (const QString &id : lost) {
+        Q_EMIT identityLost(id);
+    }
     Q_EMIT changed();
 }
 

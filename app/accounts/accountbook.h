@@ -114,6 +114,9 @@ public:
 Q_SIGNALS:
     /// Anything of any account.
     void changed();
+    /// What was known of the account need not be true any more: it has another secret or address,
+    /// or is gone. Before changed().
+    void identityLost(const QString &id);
     /// The keychain can't be used, in its words.
     void keychainFailed(const QString &words);
     /// An OAuth token could not be renewed. The old one holds until it expires.

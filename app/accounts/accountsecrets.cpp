@@ -31,7 +31,8 @@ void AccountBook::setCredentials(const QString &id, const Credentials &credentia
     }
     const std::shared_ptr<api::Key> key = m_secrets[id].key;
     // Locked before anything can be sent with it.
-    if (key->token() != credentials.bearer()) {
+    const bool isOther = key->token() != credentials.bearer();
+    if (isOther) {
         setKind(id, Kind::Unknown);
         account = findMutable(id);
         if (!account) { // another program has removed it
@@ -46,6 +47,9 @@ void AccountBook::setCredentials(const QString &id, const Credentials &credentia
     }
     account->place = SecretPlace::MemoryOnly;
     writeSecret(*account, credentials, Occasion::Given);
+    if (isOther) {
+        Q_EMIT identityLost(id);
+    }
     Q_EMIT changed();
 }
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void secretsAreInNoFile();
     void aNewAddressTakesTheSecretAway();
     void anotherSecretMayBeOfAnotherAccount();
+    void saysWhoseIdentityIsLost();
     void twoBooksOnOneFile();
     void aChangeThatWasNotSeenYet();
     void aLockThatIsHeld();
@@ -428,6 +429,39 @@ void TestAccountBook::anotherSecretMayBeOfAnotherAccount()
     bench.book.setCredentials(id, {"of production", {}, {}});
     QCOMPARE(bench.book.find(id)->kind, Kind::Unknown);
     QVERIFY(isReadOnly(bench.book, id));
+}
+
+void TestAccountBook::saysWhoseIdentityIsLost()
+{
+    AccountBench bench(file());
+    const QString id = *bench.book.add(dataOf(u"Acme"_s));
+    QVERIFY(bench.book.add(dataOf(u"Beta"_s)));
+    QSignalSpy lost(&bench.book, &AccountBook::identityLost);
+    QByteArray tokenThen; // of requests that whoever hears of it sends
+    connect(&bench.book, &AccountBook::identityLost, this, [&](const QString &whose) {
+        const Account *account = bench.book.find(whose);
+        tokenThen = account ? account->endpoint.token() : QByteArray("gone");
+    });
+    bench.book.setCredentials(id, {token, {}, {}});
+    QCOMPARE(lost.size(), 1);
+    QCOMPARE(tokenThen, token);
+    bench.book.setCredentials(id, {token, {}, {}});
+    QVERIFY(bench.book.setLock(id, Lock::Unlocked));
+    bench.book.setKind(id, Kind::Standard);
+    QVERIFY(bench.book.change(id, dataOf(u"Other name"_s)));
+    QCOMPARE(lost.size(), 1);
+    bench.book.setCredentials(id, {"another", {}, {}});
+    QCOMPARE(lost.size(), 2);
+    QCOMPARE(tokenThen, "another");
+    QVERIFY(bench.book.change(id, dataOf(u"Acme"_s, u"https://api.example.com"_s)));
+    QCOMPARE(lost.size(), 3);
+    QCOMPARE(tokenThen, "");
+    QVERIFY(bench.book.remove(id));
+    QCOMPARE(lost.size(), 4);
+    QCOMPARE(tokenThen, "gone");
+    for (const QVariantList &whose : lost) {
+        QCOMPARE(whose, QVariantList{id});
+    }
 }
 
 // What one changes the other follows, again and again.

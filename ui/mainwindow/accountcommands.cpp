@@ -48,6 +48,8 @@ void AccountCommands::setBook(AccountBook &book, const QString &currentId)
     m_parts.open.setAccounts(book.accounts(), currentId);
     connect(&book, &AccountBook::changed, this,
             [this] { m_parts.open.updateAccounts(m_book->accounts()); });
+    connect(&book, &AccountBook::identityLost, this,
+            [this](const QString &id) { m_parts.open.forget(id); });
     connect(&m_parts.open, &OpenPair::kindKnown, &book, &AccountBook::setKind);
     connect(&book, &AccountBook::keychainFailed, this, &AccountCommands::showKeychainTrouble);
     connect(&book, &AccountBook::renewalFailed, this,
