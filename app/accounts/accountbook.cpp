@@ -67,9 +67,7 @@ AccountBook::~AccountBook() = default;
 std::optional<AccountBook::SetAside> AccountBook::open()
 {
     auto aside = m_file->open();
-    for (const QString &name : m_file->list().secretsToRemove) { // perhaps they can be now
-        removeFromVault(name);
-    }
+    removeForgotten();
     takeOver();
     return aside;
 }

@@ -155,7 +155,7 @@ private:
     void writeSecret(const Account &account, const Credentials &credentials, Occasion occasion);
     void settleWrite(Account &account, bool isKept, Occasion occasion);
     void dropSecret(const Account &account);
-    void removeFromVault(const QString &name);
+    void removeForgotten();
     void countSecret(StoredAccount &stored);
     void receiveRenewed(const QString &id);
     void receiveFailure(const QString &id, const QString &words);

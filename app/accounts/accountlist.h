@@ -36,8 +36,9 @@ struct AccountList
 {
     std::vector<StoredAccount> accounts;
     QHash<QString, Lock> builtInLocks; ///< by account id
-    /// Names of those that the keychain had and that are forgotten, until it has removed them.
-    /// Where there are none and no account has a secret, the keychain is left alone.
+    /// Names of those that the keychain had and that are forgotten, until a later start has removed
+    /// them: libsecret says that it did so also where nobody unlocked the keychain (measured,
+    /// 0.20.5). Where there are none and no account has a secret, the keychain is left alone.
     QStringList secretsToRemove;
     QJsonObject json;
     QJsonArray notUnderstood; ///< accounts of a newer version

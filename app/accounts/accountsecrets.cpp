@@ -168,16 +168,18 @@ void AccountBook::dropSecret(const Account &account)
     ++secret.given;
     secret.key->setToken({});
     m_renewals.forget(account.id);
-    removeFromVault(entryOf(account));
+    m_vault.remove(entryOf(account), this, [](bool) {});
 }
 
-void AccountBook::removeFromVault(const QString &name)
+void AccountBook::removeForgotten()
 {
-    m_vault.remove(name, this, [this, name](bool isRemoved) {
-        if (isRemoved && m_file->list().secretsToRemove.contains(name)) {
-            editQuietly([&name](AccountList &list) { list.secretsToRemove.removeAll(name); });
-        }
-    });
+    for (const QString &name : m_file->list().secretsToRemove) { // perhaps it can be now
+        m_vault.remove(name, this, [this, name](bool isRemoved) {
+            if (isRemoved) {
+                editQuietly([&name](AccountList &list) { list.secretsToRemove.removeAll(name); });
+            }
+        });
+    }
 }
 
 void AccountBook::receiveRenewed(const QString &id)

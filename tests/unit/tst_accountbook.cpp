@@ -647,6 +647,7 @@ void TestAccountBook::cannotBeSaved()
         const auto locked = bench.book.setLock(id, Lock::Unlocked);
         QVERIFY(!locked);
         QVERIFY(!locked.error().isEmpty());
+        QVERIFY(locked.error() != added.error()); // the lock file has room
         QVERIFY(isReadOnly(bench.book, id));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the accounts are not saved: .+"_s));
         bench.book.setKind(id, Kind::DeveloperTest); // it holds, if only here

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aKeychainThatDoesNotAnswer();
     void aDeadKeychainBringsNothingBack();
     void areRemovedWhenTheKeychainIsThereAgain();
+    void aLockedKeychainIsAskedAgain();
     void renewedTokensAreKept();
     void anExpiredTokenIsRenewedFirst();
     void anExpiredTokenThatIsNot();
@@ -307,6 +308,30 @@ void TestAccountSecrets::areRemovedWhenTheKeychainIsThereAgain()
     AccountBench last(file());
     QVERIFY(!last.book.open());
     QTRY_COMPARE(tokenOf(last, moved), "pat-5");
+}
+
+// It says that it has removed what it has not.
+void TestAccountSecrets::aLockedKeychainIsAskedAgain()
+{
+    {
+        AccountBench bench(file());
+        const QString id = *bench.book.add(dataOf(u"Acme"_s));
+        bench.book.setCredentials(id, {"pat-1", {}, {}});
+        QVERIFY(bench.vault.finish(20s));
+        m_keyring.stop();
+        m_keyring.start(tests::Keyring::Door::Locked);
+        tests::forgetDeadSession();
+        bench.book.forgetCredentials(id);
+        QVERIFY(bench.vault.finish(20s));
+    }
+    m_keyring.stop();
+    m_keyring.start();
+    tests::forgetDeadSession();
+    QCOMPARE(tests::keychainItems(), 1);
+    AccountBench again(file());
+    QVERIFY(!again.book.open());
+    QVERIFY(again.vault.finish(20s));
+    QCOMPARE(tests::keychainItems(), 0);
 }
 
 void TestAccountSecrets::renewedTokensAreKept()
