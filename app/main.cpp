@@ -6,6 +6,7 @@
 #include "app/support/clock.h"
 #include "app/support/hardening.h"
 #include "app/support/log.h"
+#include "app/support/logging.h"
 #include "ui/diagnostics/diagnostics.h"
 #include "ui/history/retentionsettings.h"
 #include "ui/mainwindow/demonstration.h"
@@ -20,10 +21,12 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <optional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 namespace settings = support::settings;
 
 namespace {
@@ -89,6 +92,15 @@ public:
     Q_DISABLE_COPY_MOVE(Program)
 
     void show() { m_window.show(); }
+
+    /// When the window has closed: secrets that are still being written or removed are not lost
+    /// because somebody is quick. A keychain that waits for its owner is not waited for.
+    void finish()
+    {
+        if (!m_vault.finish(5s)) {
+            qCWarning(support::lcSettings) << "the keychain has not answered in time";
+        }
+    }
 
 private:
     void begin()
@@ -333,5 +345,7 @@ int main(int argc, char **argv)
                            : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
                     stored, objectTypes, log);
     program.show();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    program.finish();
+    return exitCode;
 }

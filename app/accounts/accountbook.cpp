@@ -67,11 +67,7 @@ AccountBook::~AccountBook() = default;
 std::optional<AccountBook::SetAside> AccountBook::open()
 {
     auto aside = m_file->open();
-    for (const StoredAccount &stored : m_file->list().accounts) {
-        if (!stored.hasSecret) { // perhaps it can be removed now
-            m_vault.remove(vaultName(stored.id, stored.data.baseUrl), this, [](bool) {});
-        }
-    }
+    removeForgotten();
     takeOver();
     return aside;
 }
@@ -122,10 +118,10 @@ Expected<QString, QString> AccountBook::add(const AccountData &data)
 
 Expected<support::Done, QString> AccountBook::change(const QString &id, const AccountData &data)
 {
-    return editStored(id, [tidy = tidied(data)](StoredAccount &stored) {
+    return editStored(id, [tidy = tidied(data)](AccountList &list, StoredAccount &stored) {
         if (stored.data.baseUrl != tidy.baseUrl) {
             stored.kind = Kind::Unknown;
-            stored.hasSecret = false;
+            list.forgetSecret(stored);
         }
         stored.data = tidy;
     });
@@ -134,10 +130,12 @@ Expected<support::Done, QString> AccountBook::change(const QString &id, const Ac
 Expected<support::Done, QString> AccountBook::remove(const QString &id)
 {
     return edit([&](AccountList &list) -> Done {
-        if (std::erase_if(list.accounts, [&id](const auto &stored) { return stored.id == id; }) ==
-            0) {
+        StoredAccount *stored = list.find(id);
+        if (!stored) {
             return Unexpected{notThere()};
         }
+        list.forgetSecret(*stored);
+        std::erase_if(list.accounts, [&id](const auto &other) { return other.id == id; });
         return support::Done{};
     });
 }
@@ -151,13 +149,15 @@ Expected<support::Done, QString> AccountBook::setLock(const QString &id, Lock lo
             return support::Done{};
         });
     }
-    return editStored(id, [lock](StoredAccount &stored) { stored.data.lock = lock; });
+    return editStored(id,
+                      [lock](AccountList &, StoredAccount &stored) { stored.data.lock = lock; });
 }
 
 void AccountBook::setKind(const QString &id, Kind kind)
 {
     Account *account = findMutable(id);
-    if (!account || account->kind == kind) {
+    if (!account || account->kind == kind || kind == Kind::Sandbox ||
+        account->kind == Kind::Sandbox) {
         return;
     }
     account->kind = kind;
@@ -166,7 +166,7 @@ void AccountBook::setKind(const QString &id, Kind kind)
         Q_EMIT changed();
         return;
     }
-    editQuietly(id, [kind](StoredAccount &stored) { stored.kind = kind; });
+    editQuietly(id, [kind](AccountList &, StoredAccount &stored) { stored.kind = kind; });
 }
 
 Expected<support::Done, QString> AccountBook::edit(const std::function<Done(AccountList &)> &change)
@@ -179,7 +179,8 @@ Expected<support::Done, QString> AccountBook::edit(const std::function<Done(Acco
 }
 
 Expected<support::Done, QString>
-AccountBook::editStored(const QString &id, const std::function<void(StoredAccount &)> &change)
+AccountBook::editStored(const QString &id,
+                        const std::function<void(AccountList &, StoredAccount &)> &change)
 {
     return edit([&](AccountList &list) -> Done {
         StoredAccount *stored = list.find(id);
@@ -187,7 +188,7 @@ AccountBook::editStored(const QString &id, const std::function<void(StoredAccoun
             return Unexpected{notThere()};
         }
         const AccountData before = stored->data;
-        change(*stored);
+        change(list, *stored);
         const bool isNew =
             stored->data.name != before.name || stored->data.baseUrl != before.baseUrl;
         if (const auto problem = isNew ? problemOf(list, *stored) : std::nullopt) {
@@ -197,12 +198,20 @@ AccountBook::editStored(const QString &id, const std::function<void(StoredAccoun
     });
 }
 
-void AccountBook::editQuietly(const QString &id, const std::function<void(StoredAccount &)> &change)
+void AccountBook::editQuietly(const QString &id,
+                              const std::function<void(AccountList &, StoredAccount &)> &change)
+{
+    editQuietly([&](AccountList &list) {
+        if (StoredAccount *stored = list.find(id)) {
+            change(list, *stored);
+        }
+    });
+}
+
+void AccountBook::editQuietly(const std::function<void(AccountList &)> &change)
 {
     const auto edited = edit([&](AccountList &list) -> Done {
-        if (StoredAccount *stored = list.find(id)) { // else another program has removed it
-            change(*stored);
-        }
+        change(list);
         return support::Done{};
     });
     if (!edited) {
@@ -239,6 +248,7 @@ void AccountBook::takeOver()
 {
     const AccountList &list = m_file->list();
     const std::vector<Account> before = std::exchange(m_accounts, {});
+    QStringList lost;
     for (const Account &account : before) {
         if (account.isBuiltIn) {
             m_accounts.push_back(account);
@@ -247,13 +257,21 @@ void AccountBook::takeOver()
         } else if (!std::ranges::count(list.accounts, account.id, &StoredAccount::id)) {
             dropSecret(account);
             m_secrets.remove(account.id);
+            lost.append(account.id);
         }
     }
     for (const StoredAccount &stored : list.accounts) {
         const auto known = std::ranges::find(before, stored.id, &Account::id);
-        m_accounts.push_back(accountOf(stored, known == before.end() ? nullptr : &*known));
+        const Account *old = known == before.end() ? nullptr : &*known;
+        m_accounts.push_back(accountOf(stored, old));
+        if (old && old->endpoint.baseUrl != stored.data.baseUrl) {
+            lost.append(stored.id);
+        }
     }
     std::ranges::stable_sort(m_accounts, isBefore);
+    for (const QString &id : lost) {
+        Q_EMIT identityLost(id);
+    }
     Q_EMIT changed();
 }
 

@@ -9,8 +9,10 @@
 #include <QHash>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -96,7 +98,8 @@ public:
     /// built-in ones.
     [[nodiscard]] support::Expected<support::Done, QString> remove(const QString &id);
     [[nodiscard]] support::Expected<support::Done, QString> setLock(const QString &id, Lock lock);
-    /// What HubSpot says it is; kept for the next start. Errors are only logged.
+    /// What HubSpot says it is; kept for the next start. Errors are only logged. Kind::Sandbox is
+    /// none of HubSpot's: no account becomes it, and the one that is stays it.
     void setKind(const QString &id, Kind kind);
 
     /// Replaces the secret. It holds at once, for requests that wait too; its place is MemoryOnly
@@ -111,6 +114,9 @@ public:
 Q_SIGNALS:
     /// Anything of any account.
     void changed();
+    /// What was known of the account need not be true any more: it has another secret or address,
+    /// or is gone. Before changed().
+    void identityLost(const QString &id);
     /// The keychain can't be used, in its words.
     void keychainFailed(const QString &words);
     /// An OAuth token could not be renewed. The old one holds until it expires.
@@ -131,10 +137,13 @@ private:
     [[nodiscard]] std::optional<QString> problemOf(const AccountList &list,
                                                    const StoredAccount &stored) const;
     [[nodiscard]] Done edit(const std::function<Done(AccountList &)> &change);
-    [[nodiscard]] Done editStored(const QString &id,
-                                  const std::function<void(StoredAccount &)> &change);
-    /// Where nobody waits for the result.
-    void editQuietly(const QString &id, const std::function<void(StoredAccount &)> &change);
+    [[nodiscard]] Done
+    editStored(const QString &id,
+               const std::function<void(AccountList &, StoredAccount &)> &change);
+    /// Where nobody waits for the result. The account's may be gone, by another program.
+    void editQuietly(const std::function<void(AccountList &)> &change);
+    void editQuietly(const QString &id,
+                     const std::function<void(AccountList &, StoredAccount &)> &change);
     /// Makes the accounts what the file says now, and reads those of their secrets that changed.
     void takeOver();
     [[nodiscard]] Account accountOf(const StoredAccount &stored, const Account *before);
@@ -146,6 +155,7 @@ private:
     void writeSecret(const Account &account, const Credentials &credentials, Occasion occasion);
     void settleWrite(Account &account, bool isKept, Occasion occasion);
     void dropSecret(const Account &account);
+    void removeForgotten();
     void countSecret(StoredAccount &stored);
     void receiveRenewed(const QString &id);
     void receiveFailure(const QString &id, const QString &words);

@@ -101,6 +101,14 @@ StoredAccount *AccountList::find(const QString &id)
     return found == accounts.end() ? nullptr : &*found;
 }
 
+void AccountList::forgetSecret(StoredAccount &account)
+{
+    if (std::exchange(account.hasSecret, false)) {
+        secretsToRemove.append(vaultName(account.id, account.data.baseUrl));
+        secretsToRemove.removeDuplicates();
+    }
+}
+
 QString vaultName(const QString &id, const QUrl &baseUrl)
 {
     return id + u' ' + baseUrl.toString(QUrl::FullyEncoded);
@@ -125,6 +133,7 @@ QByteArray toJson(const AccountList &list)
     root.insert("version"_L1, std::max(root["version"_L1].toInt(), formatVersion));
     root.insert("accounts"_L1, accounts);
     root.insert("builtInLocks"_L1, locks);
+    root.insert("secretsToRemove"_L1, QJsonArray::fromStringList(list.secretsToRemove));
     return QJsonDocument(root).toJson();
 }
 
@@ -157,6 +166,9 @@ Expected<AccountList, QString> accountListFromJson(const QByteArray &json)
     for (auto lock = locks.begin(); lock != locks.end(); ++lock) {
         list.builtInLocks.insert(lock.key(),
                                  valueOf(lock.value(), lockNames, Lock::ByKind, Lock::Locked));
+    }
+    for (const QJsonValue name : list.json["secretsToRemove"_L1].toArray()) {
+        list.secretsToRemove.append(name.toString());
     }
     return list;
 }

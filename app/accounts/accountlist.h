@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -22,8 +23,8 @@ struct StoredAccount
     Kind kind = Kind::Unknown;
     /// Another number: another secret is in the keychain, or none any more.
     qint64 secretRevision = 0;
-    /// false: whatever the keychain still has is not to be used. There never was one, or it could
-    /// not be removed or replaced.
+    /// false: whatever the keychain still has is not to be used. There never was one, or it was
+    /// forgotten, or could not be replaced.
     bool hasSecret = true;
     QJsonObject json; ///< as it was read: what this version does not know of it is kept
 };
@@ -35,10 +36,16 @@ struct AccountList
 {
     std::vector<StoredAccount> accounts;
     QHash<QString, Lock> builtInLocks; ///< by account id
+    /// Names of those that the keychain had and that are forgotten, until a later start has removed
+    /// them: libsecret says that it did so also where nobody unlocked the keychain (measured,
+    /// 0.20.5). Where there are none and no account has a secret, the keychain is left alone.
+    QStringList secretsToRemove;
     QJsonObject json;
     QJsonArray notUnderstood; ///< accounts of a newer version
 
     [[nodiscard]] StoredAccount *find(const QString &id);
+    /// What the keychain has of it is to be removed.
+    void forgetSecret(StoredAccount &account);
 };
 
 /// What the secret is under in the keychain. It names the address as well, so that no copy of the

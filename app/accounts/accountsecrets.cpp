@@ -1,7 +1,8 @@
 // The half of the AccountBook that has to do with secrets.
 
 #include "app/accounts/accountbook.h"
-#include "app/accounts/accountlist.h"
+
+#include "app/accounts/accountfile.h"
 #include "app/accounts/vault.h"
 
 namespace accounts {
@@ -30,7 +31,8 @@ void AccountBook::setCredentials(const QString &id, const Credentials &credentia
     }
     const std::shared_ptr<api::Key> key = m_secrets[id].key;
     // Locked before anything can be sent with it.
-    if (key->token() != credentials.bearer()) {
+    const bool isOther = key->token() != credentials.bearer();
+    if (isOther) {
         setKind(id, Kind::Unknown);
         account = findMutable(id);
         if (!account) { // another program has removed it
@@ -45,6 +47,9 @@ void AccountBook::setCredentials(const QString &id, const Credentials &credentia
     }
     account->place = SecretPlace::MemoryOnly;
     writeSecret(*account, credentials, Occasion::Given);
+    if (isOther) {
+        Q_EMIT identityLost(id);
+    }
     Q_EMIT changed();
 }
 
@@ -62,8 +67,8 @@ void AccountBook::forgetCredentials(const QString &id)
     }
     dropSecret(*account);
     receiveSecret(*account, std::nullopt);
-    editQuietly(id, [this](StoredAccount &stored) {
-        stored.hasSecret = false;
+    editQuietly(id, [this](AccountList &list, StoredAccount &stored) {
+        list.forgetSecret(stored);
         countSecret(stored);
     });
 }
@@ -130,13 +135,15 @@ void AccountBook::settleWrite(Account &account, bool isKept, Occasion occasion)
         account.place = isKept ? SecretPlace::Keychain : SecretPlace::MemoryOnly;
     }
     if (isKept) {
-        editQuietly(account.id, [this](StoredAccount &stored) {
+        editQuietly(account.id, [this](AccountList &list, StoredAccount &stored) {
             stored.hasSecret = true;
+            list.secretsToRemove.removeAll(vaultName(stored.id, stored.data.baseUrl));
             countSecret(stored);
         });
     } else if (occasion == Occasion::Given) {
         // The keychain may still have the one before, which was replaced for a reason.
-        editQuietly(account.id, [](StoredAccount &stored) { stored.hasSecret = false; });
+        editQuietly(account.id,
+                    [](AccountList &list, StoredAccount &stored) { list.forgetSecret(stored); });
     } else {
         Q_EMIT changed(); // the refresh token the keychain has is good for the next start
     }
@@ -162,6 +169,17 @@ void AccountBook::dropSecret(const Account &account)
     secret.key->setToken({});
     m_renewals.forget(account.id);
     m_vault.remove(entryOf(account), this, [](bool) {});
+}
+
+void AccountBook::removeForgotten()
+{
+    for (const QString &name : m_file->list().secretsToRemove) { // perhaps it can be now
+        m_vault.remove(name, this, [this, name](bool isRemoved) {
+            if (isRemoved) {
+                editQuietly([&name](AccountList &list) { list.secretsToRemove.removeAll(name); });
+            }
+        });
+    }
 }
 
 void AccountBook::receiveRenewed(const QString &id)

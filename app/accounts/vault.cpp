@@ -1,8 +1,10 @@
 #include "app/accounts/vault.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QLibrary>
 #include <QPointer>
+#include <QTimer>
 
 #include <utility>
 
@@ -90,6 +92,7 @@ void Vault::write(const QString &name, const QByteArray &secret, QObject *contex
 {
     Q_ASSERT(context);
     Task task;
+    task.changes = true;
     task.begin = [this, name, secret] {
         auto *job = newJob<QKeychain::WritePasswordJob>(m_service, name);
         job->setBinaryData(secret);
@@ -114,6 +117,7 @@ void Vault::remove(const QString &name, QObject *context, Done done)
 {
     Q_ASSERT(context);
     Task task;
+    task.changes = true;
     task.begin = [this, name] {
         m_memory.remove(name);
         return newJob<QKeychain::DeletePasswordJob>(m_service, name);
@@ -126,8 +130,20 @@ void Vault::remove(const QString &name, QObject *context, Done done)
     add(name, std::move(task));
 }
 
+bool Vault::finish(std::chrono::milliseconds patience)
+{
+    QEventLoop loop;
+    connect(this, &Vault::settled, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    if (m_changes > 0) {
+        loop.exec();
+    }
+    return m_changes == 0;
+}
+
 void Vault::add(const QString &name, Task task)
 {
+    m_changes += task.changes ? 1 : 0;
     std::queue<Task> &tasks = m_tasks[name];
     tasks.push(std::move(task));
     if (tasks.size() == 1) {
@@ -163,6 +179,9 @@ void Vault::end(const QString &name, QKeychain::Job *job)
     } else {
         QMetaObject::invokeMethod(
             this, [this, name] { beginNext(name); }, Qt::QueuedConnection);
+    }
+    if (task.changes && --m_changes == 0) {
+        Q_EMIT settled();
     }
     if (job) {
         report(*job);

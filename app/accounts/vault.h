@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <queue>
@@ -50,13 +51,22 @@ public:
     /// One that is not there is kept as such.
     void remove(const QString &name, QObject *context, Done done);
 
+    /// For the end of the program, when no other event loop runs: waits in one of its own until
+    /// nothing is to be written or removed any more, for at most `patience`. Who asked for it is
+    /// called back as ever. False: the keychain has not answered, and what it was to keep may be
+    /// lost.
+    [[nodiscard]] bool finish(std::chrono::milliseconds patience);
+
 Q_SIGNALS:
     /// The keychain could not be used, in its words; again only when it worked in between.
     void failed(const QString &words);
+    /// Nothing is to be written or removed any more.
+    void settled();
 
 private:
     struct Task
     {
+        bool changes = false;                    ///< what the keychain has
         std::function<QKeychain::Job *()> begin; ///< nullptr: the answer is in memory
         std::function<void(QKeychain::Job *)> end;
     };
@@ -71,6 +81,7 @@ private:
     QHash<QString, std::queue<Task>>
         m_tasks;                         ///< of a name; the first one has begun, or is about to
     QHash<QString, QByteArray> m_memory; ///< what the keychain did not take
+    int m_changes = 0;                   ///< tasks that write or remove
     bool m_failing = false;
 };
 

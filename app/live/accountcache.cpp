@@ -99,4 +99,13 @@ void AccountCache::save(const QString &accountId, const CachedAccount &account)
     }
 }
 
+void AccountCache::forget(const QString &accountId)
+{
+    QFile file(pathOf(accountId));
+    if (file.exists() && !file.remove()) {
+        qCWarning(support::lcLive).noquote()
+            << "the account is still cached:" << file.errorString();
+    }
+}
+
 } // namespace live

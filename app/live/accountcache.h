@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<CachedAccount> load(const QString &accountId) const;
     /// Replaces what is there, whatever it is.
     void save(const QString &accountId, const CachedAccount &account);
+    /// Nothing is there any more.
+    void forget(const QString &accountId);
 
 private:
     [[nodiscard]] QString pathOf(const QString &accountId) const;

@@ -27,6 +27,16 @@ void AccountKeeper::open(const QString &accountId, const api::Endpoint &endpoint
     }
 }
 
+void AccountKeeper::forget(const QString &accountId)
+{
+    m_cache.forget(accountId);
+    if (accountId == m_accountId) {
+        m_reader.cancel();
+        m_known = {m_standard.all(), {}};
+        Q_EMIT typesChanged(limits::ObjectTypes(m_known.objectTypes));
+    }
+}
+
 void AccountKeeper::finish(const AccountReading &reading)
 {
     const CachedAccount before = m_known;

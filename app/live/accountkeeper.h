@@ -20,9 +20,12 @@ public:
 
     /// Without a token nothing is read.
     void open(const QString &accountId, const api::Endpoint &endpoint);
+    /// What was known of an account may be another's. Where it is open, a reading that is under way
+    /// is given up; it is open as if nothing had ever been read of it.
+    void forget(const QString &accountId);
 
 Q_SIGNALS:
-    /// At open(), and when they were read.
+    /// At open(), when they were read, and when they are forgotten.
     void typesChanged(const limits::ObjectTypes &types);
     /// HubSpot's `accountType`, "STANDARD"; not for an account it was never read of.
     void accountTypeKnown(const QString &accountId, const QString &accountType);

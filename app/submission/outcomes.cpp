@@ -41,7 +41,9 @@ Outcome withoutAnswer(history::Exchange::State state, history::Record::State rec
 
 Outcome afterError(api::ErrorKind kind)
 {
-    if (kind == api::ErrorKind::Cancelled || kind == api::ErrorKind::ReadOnly) {
+    using Kind = api::ErrorKind;
+    // Given up, or the account was locked or its token taken away before its turn came.
+    if (kind == Kind::Cancelled || kind == Kind::ReadOnly || kind == Kind::InvalidRequest) {
         return Outcome::NotSent;
     }
     return api::outcomeUnknown(kind) ? Outcome::Unknown : Outcome::Failed;

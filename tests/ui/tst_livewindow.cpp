@@ -44,6 +44,12 @@ bool isLabels(const ReceivedRequest &request)
     return request.target().endsWith("/labels");
 }
 
+/// Whether that object type is there to be chosen.
+bool offers(const QString &text)
+{
+    return ProgramWindow::find<QComboBox>("From object type"_L1)->findText(text) >= 0;
+}
+
 bool isLimits(const ReceivedRequest &request)
 {
     return request.method() == "GET" && request.target().contains("/configurations/");
@@ -60,6 +66,7 @@ private Q_SLOTS:
     void showsNamesAndLimits();
     void bothDirectionsAreRemembered();
     void theAccountsOwnObjectTypesAreOffered();
+    void anotherSecretForgetsTheObjectTypes();
     void partlyReadable_data();
     void partlyReadable();
     void escStopsReading();
@@ -125,9 +132,6 @@ void TestLiveWindow::bothDirectionsAreRemembered()
 void TestLiveWindow::theAccountsOwnObjectTypesAreOffered()
 {
     const QTemporaryDir folder;
-    const auto offers = [](const QString &text) {
-        return ProgramWindow::find<QComboBox>("From object type"_L1)->findText(text) >= 0;
-    };
     {
         ProgramWindow program(folder.path(), false);
         FaultProxy proxy(program.sandbox.baseUrl());
@@ -148,6 +152,35 @@ void TestLiveWindow::theAccountsOwnObjectTypesAreOffered()
     QVERIFY(offers(u"Pets (2-7001)"_s));
     QTRY_VERIFY(offers(u"More object types with the scope crm.schemas.custom.read"_s));
     QVERIFY(offers(u"Pets (2-7001)"_s));
+}
+
+// They may be of another portal, also when nothing can be read of this one.
+void TestLiveWindow::anotherSecretForgetsTheObjectTypes()
+{
+    const QTemporaryDir folder;
+    ProgramWindow program(folder.path(), false);
+    program.open(accounts::Kind::Sandbox, program.sandbox.baseUrl());
+    accounts::AccountBook book(program.accountFile, program.vault, program.clock);
+    QVERIFY(!book.open());
+    const QString id = *book.add({u"Mine"_s, program.sandbox.baseUrl()});
+    const QString other = *book.add({u"Other"_s, program.sandbox.baseUrl()});
+    program.accountCache.save(other, {{program.type(u"0-1")}, u"STANDARD"_s});
+    book.setCredentials(id, {program.sandbox.token(), std::nullopt, {}});
+    program.window.setAccountBook(book, id);
+    program.window.openPair(program.type(u"0-1"), program.type(u"0-2"));
+    QTRY_VERIFY(offers(u"Pets (2-7001)"_s));
+    QVERIFY(program.accountCache.load(id));
+
+    book.setCredentials(id, {"of another portal", std::nullopt, {}});
+    QVERIFY(!offers(u"Pets (2-7001)"_s));
+    QVERIFY(offers(u"Contacts (0-1)"_s));
+    QVERIFY(!program.accountCache.load(id));
+    QVERIFY(program.accountCache.load(other));
+    QVERIFY(book.remove(other));
+    QVERIFY(!program.accountCache.load(other));
+    program.setAccounts({{ProgramWindow::account(u"last"_s, u"Last"_s, accounts::Kind::Sandbox,
+                                                 program.sandbox.baseUrl()),
+                          {}}});
 }
 
 void TestLiveWindow::partlyReadable_data()

@@ -111,7 +111,7 @@ public:
     {
         std::signal(SIGXFSZ, SIG_IGN);
         getrlimit(RLIMIT_FSIZE, &m_unlimited);
-        const rlimit full{64, m_unlimited.rlim_max}; // enough for a lock file
+        const rlimit full{256, m_unlimited.rlim_max}; // enough for a lock file, but for no account
         setrlimit(RLIMIT_FSIZE, &full);
     }
     ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_unlimited); }

@@ -61,11 +61,14 @@ private Q_SLOTS:
     void refusesBadData();
     void changesAndRemoves();
     void locks();
+    void noAccountBecomesTheSandbox();
     void builtIns();
     void secretsHoldAtOnce();
+    void theKeychainIsLeftAloneWithoutSecrets();
     void secretsAreInNoFile();
     void aNewAddressTakesTheSecretAway();
     void anotherSecretMayBeOfAnotherAccount();
+    void saysWhoseIdentityIsLost();
     void twoBooksOnOneFile();
     void aChangeThatWasNotSeenYet();
     void aLockThatIsHeld();
@@ -256,6 +259,24 @@ void TestAccountBook::locks()
     QVERIFY(isReadOnly(again.book, id));
 }
 
+// It would be unlocked whatever it is.
+void TestAccountBook::noAccountBecomesTheSandbox()
+{
+    AccountBench bench(file());
+    bench.book.addBuiltIn({accounts::sandboxId, u"Sandbox"_s, Kind::Sandbox, {}}, "built-in");
+    bench.book.addBuiltIn({accounts::hubSpotId, u"HubSpot"_s, Kind::Unknown, {}}, token);
+    const QString id = *bench.book.add(dataOf(u"Acme"_s));
+    const QJsonObject before = json();
+    for (const QString &other : {id, QString(accounts::hubSpotId)}) {
+        bench.book.setKind(other, Kind::Sandbox);
+        QCOMPARE(bench.book.find(other)->kind, Kind::Unknown);
+        QVERIFY(isReadOnly(bench.book, other));
+    }
+    QCOMPARE(json(), before);
+    bench.book.setKind(accounts::sandboxId, Kind::Standard); // whatever it imitates
+    QCOMPARE(bench.book.find(accounts::sandboxId)->kind, Kind::Sandbox);
+}
+
 void TestAccountBook::builtIns()
 {
     const auto addBoth = [](AccountBook &book) {
@@ -326,6 +347,30 @@ void TestAccountBook::secretsHoldAtOnce()
     QCOMPARE(bench.book.find(id)->endpoint, endpoint);
 }
 
+// Whoever has no keychain hears of it when there is a secret to be kept, and not at each start.
+void TestAccountBook::theKeychainIsLeftAloneWithoutSecrets()
+{
+    {
+        AccountBench bench(file());
+        QVERIFY(bench.book.add(dataOf(u"Empty"_s)));
+        const QString id = *bench.book.add(dataOf(u"Acme"_s));
+        const QString other = *bench.book.add(dataOf(u"Gone"_s));
+        QSignalSpy failed(&bench.book, &AccountBook::keychainFailed);
+        bench.book.setCredentials(id, {token, {}, {}});
+        bench.book.setCredentials(other, {token, {}, {}});
+        QVERIFY(bench.vault.finish(std::chrono::seconds(20)));
+        QCOMPARE(failed.size(), 1);
+        bench.book.forgetCredentials(id);
+        QVERIFY(bench.book.remove(other));
+        QVERIFY(bench.vault.finish(std::chrono::seconds(20)));
+    }
+    AccountBench again(file());
+    QSignalSpy failed(&again.book, &AccountBook::keychainFailed);
+    QVERIFY(!again.book.open());
+    QVERIFY(again.vault.finish(std::chrono::seconds(20)));
+    QVERIFY(failed.isEmpty());
+}
+
 void TestAccountBook::secretsAreInNoFile()
 {
     AccountBench bench(file());
@@ -384,6 +429,39 @@ void TestAccountBook::anotherSecretMayBeOfAnotherAccount()
     bench.book.setCredentials(id, {"of production", {}, {}});
     QCOMPARE(bench.book.find(id)->kind, Kind::Unknown);
     QVERIFY(isReadOnly(bench.book, id));
+}
+
+void TestAccountBook::saysWhoseIdentityIsLost()
+{
+    AccountBench bench(file());
+    const QString id = *bench.book.add(dataOf(u"Acme"_s));
+    QVERIFY(bench.book.add(dataOf(u"Beta"_s)));
+    QSignalSpy lost(&bench.book, &AccountBook::identityLost);
+    QByteArray tokenThen; // of requests that whoever hears of it sends
+    connect(&bench.book, &AccountBook::identityLost, this, [&](const QString &whose) {
+        const Account *account = bench.book.find(whose);
+        tokenThen = account ? account->endpoint.token() : QByteArray("gone");
+    });
+    bench.book.setCredentials(id, {token, {}, {}});
+    QCOMPARE(lost.size(), 1);
+    QCOMPARE(tokenThen, token);
+    bench.book.setCredentials(id, {token, {}, {}});
+    QVERIFY(bench.book.setLock(id, Lock::Unlocked));
+    bench.book.setKind(id, Kind::Standard);
+    QVERIFY(bench.book.change(id, dataOf(u"Other name"_s)));
+    QCOMPARE(lost.size(), 1);
+    bench.book.setCredentials(id, {"another", {}, {}});
+    QCOMPARE(lost.size(), 2);
+    QCOMPARE(tokenThen, "another");
+    QVERIFY(bench.book.change(id, dataOf(u"Acme"_s, u"https://api.example.com"_s)));
+    QCOMPARE(lost.size(), 3);
+    QCOMPARE(tokenThen, "");
+    QVERIFY(bench.book.remove(id));
+    QCOMPARE(lost.size(), 4);
+    QCOMPARE(tokenThen, "gone");
+    for (const QVariantList &whose : lost) {
+        QCOMPARE(whose, QVariantList{id});
+    }
 }
 
 // What one changes the other follows, again and again.
@@ -569,6 +647,7 @@ void TestAccountBook::cannotBeSaved()
         const auto locked = bench.book.setLock(id, Lock::Unlocked);
         QVERIFY(!locked);
         QVERIFY(!locked.error().isEmpty());
+        QVERIFY(locked.error() != added.error()); // the lock file has room
         QVERIFY(isReadOnly(bench.book, id));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the accounts are not saved: .+"_s));
         bench.book.setKind(id, Kind::DeveloperTest); // it holds, if only here

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void ignoresDamage();
     void ignoresAnotherAccountsFile();
     void saysWhatCannotBeSaved();
+    void forgets();
 
 private:
     [[nodiscard]] QString folder() const { return m_home->filePath(u"data/accounts"_s); }
@@ -156,6 +157,23 @@ void TestAccountCache::saysWhatCannotBeSaved()
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the account is not cached: .+"_s));
     cache.save(u"hubspot"_s, pets);
     QCOMPARE(cache.load(u"hubspot"_s), std::nullopt);
+}
+
+void TestAccountCache::forgets()
+{
+    AccountCache cache(folder());
+    cache.forget(u"hubspot"_s);
+    cache.save(u"hubspot"_s, pets);
+    const QString path = onlyFile();
+    cache.save(u"other"_s, contacts);
+    cache.forget(u"hubspot"_s);
+    QCOMPARE(cache.load(u"hubspot"_s), std::nullopt);
+    QVERIFY(!QFileInfo::exists(path));
+    QCOMPARE(cache.load(u"other"_s), contacts);
+
+    QVERIFY(QDir().mkpath(path)); // something is in the way that is no file
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"the account is still cached: .+"_s));
+    cache.forget(u"hubspot"_s);
 }
 
 TEST_MAIN(QCoreApplication, TestAccountCache)

@@ -1,6 +1,8 @@
 #include "tests/unit/accountbench.h"
 #include "tests/unit/keyring.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 
 // The book's secrets with GNOME's keyring.
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void areThereAgain();
+    void areKeptWhenTheProgramEnds();
     void areForgotten();
     void areRemovedWithTheirAccount();
     void anAddressHasItsOwn();
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void anAnswerThatIsOvertaken();
     void aKeychainThatDoesNotAnswer();
     void aDeadKeychainBringsNothingBack();
+    void areRemovedWhenTheKeychainIsThereAgain();
+    void aLockedKeychainIsAskedAgain();
     void renewedTokensAreKept();
     void anExpiredTokenIsRenewedFirst();
     void anExpiredTokenThatIsNot();
@@ -94,6 +99,21 @@ void TestAccountSecrets::areThereAgain()
     QTRY_COMPARE(tokenOf(again, signedIn), "access-1");
     QCOMPARE(again.book.credentials(signedIn), oauth);
     QCOMPARE(again.book.credentials(pasted), Credentials());
+}
+
+void TestAccountSecrets::areKeptWhenTheProgramEnds()
+{
+    QString id;
+    {
+        AccountBench bench(file());
+        id = *bench.book.add(dataOf(u"Acme"_s));
+        bench.book.setCredentials(id, {"pat-1", {}, {}});
+        QVERIFY(bench.vault.finish(20s));
+    }
+    AccountBench again(file());
+    QVERIFY(!again.book.open());
+    QTRY_COMPARE(placeOf(again, id), SecretPlace::Keychain);
+    QCOMPARE(tokenOf(again, id), "pat-1");
 }
 
 void TestAccountSecrets::areForgotten()
@@ -237,8 +257,81 @@ void TestAccountSecrets::aDeadKeychainBringsNothingBack()
     QVERIFY(!again.book.open());
     QCOMPARE(placeOf(again, replaced), SecretPlace::Nowhere);
     QCOMPARE(placeOf(again, forgotten), SecretPlace::Nowhere);
-    QVERIFY(again.settle());
-    QTRY_COMPARE(tests::keychainItems(), 0);
+    QVERIFY(again.vault.finish(20s));
+    QCOMPARE(tests::keychainItems(), 0);
+}
+
+// Also of an account that is gone, and of an address that was left.
+void TestAccountSecrets::areRemovedWhenTheKeychainIsThereAgain()
+{
+    const auto due = [this] {
+        QFile written(file());
+        return written.open(QIODevice::ReadOnly)
+                   ? QJsonDocument::fromJson(written.readAll())["secretsToRemove"_L1].toArray()
+                   : QJsonArray{u"cannot be read"_s};
+    };
+    QString moved;
+    {
+        AccountBench bench(file());
+        const QString removed = *bench.book.add(dataOf(u"Removed"_s));
+        moved = *bench.book.add(dataOf(u"Moved"_s));
+        bench.book.setCredentials(removed, {"pat-1", {}, {}});
+        bench.book.setCredentials(moved, {"pat-2", {}, {}});
+        QVERIFY(bench.vault.finish(20s));
+        QCOMPARE(tests::keychainItems(), 2);
+        m_keyring.stop();
+        QVERIFY(bench.book.remove(removed));
+        QVERIFY(bench.book.change(moved, dataOf(u"Moved"_s, u"https://api.example.com"_s)));
+        QVERIFY(bench.vault.finish(20s));
+        QCOMPARE(due().size(), 2);
+        QVERIFY(due().contains(removed + u" https://api.hubapi.com"_s));
+    }
+    m_keyring.start();
+    {
+        AccountBench again(file());
+        QVERIFY(!again.book.open());
+        QVERIFY(again.vault.finish(20s));
+        QCOMPARE(tests::keychainItems(), 0);
+        QCOMPARE(due(), QJsonArray());
+        again.book.setCredentials(moved, {"pat-3", {}, {}});
+        QVERIFY(again.vault.finish(20s));
+        m_keyring.stop();
+        again.book.setCredentials(moved, {"pat-4", {}, {}});
+        QVERIFY(again.vault.finish(20s));
+        QCOMPARE(due().size(), 1);
+        m_keyring.start();
+        // A secret that is there anew is not to be removed.
+        again.book.setCredentials(moved, {"pat-5", {}, {}});
+        QVERIFY(again.vault.finish(20s));
+        QCOMPARE(due(), QJsonArray());
+    }
+    AccountBench last(file());
+    QVERIFY(!last.book.open());
+    QTRY_COMPARE(tokenOf(last, moved), "pat-5");
+}
+
+// It says that it has removed what it has not.
+void TestAccountSecrets::aLockedKeychainIsAskedAgain()
+{
+    {
+        AccountBench bench(file());
+        const QString id = *bench.book.add(dataOf(u"Acme"_s));
+        bench.book.setCredentials(id, {"pat-1", {}, {}});
+        QVERIFY(bench.vault.finish(20s));
+        m_keyring.stop();
+        m_keyring.start(tests::Keyring::Door::Locked);
+        tests::forgetDeadSession();
+        bench.book.forgetCredentials(id);
+        QVERIFY(bench.vault.finish(20s));
+    }
+    m_keyring.stop();
+    m_keyring.start();
+    tests::forgetDeadSession();
+    QCOMPARE(tests::keychainItems(), 1);
+    AccountBench again(file());
+    QVERIFY(!again.book.open());
+    QVERIFY(again.vault.finish(20s));
+    QCOMPARE(tests::keychainItems(), 0);
 }
 
 void TestAccountSecrets::renewedTokensAreKept()

@@ -311,6 +311,10 @@ void TestOutcomes::wholeRequestErrors_data()
                                << silent;
     QTest::newRow("cancelled before it was sent")
         << 0 << QByteArray() << int(ErrorKind::Cancelled) << u"NNN"_s << silent;
+    QTest::newRow("locked meanwhile")
+        << 0 << QByteArray() << int(ErrorKind::ReadOnly) << u"NNN"_s << silent;
+    QTest::newRow("without a token meanwhile")
+        << 0 << QByteArray() << int(ErrorKind::InvalidRequest) << u"NNN"_s << silent;
 }
 
 void TestOutcomes::wholeRequestErrors()

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void clearedWhileRequestsWait();
     void submittingWithALockedKey();
     void lockedWithinASubmission();
+    void clearedWithinASubmission();
     void replacedWithinASubmission();
 };
 
@@ -260,6 +261,22 @@ void TestTransportKey::lockedWithinASubmission()
     QCOMPARE(bench.letters(), u"SN"_s);
     QCOMPARE(bench.server.count("POST"), 1);
     QCOMPARE(bench.server.count("GET"), 1); // the read-back passes
+    QCOMPARE(*bench.store->read(bench.runner.record().id), bench.runner.record());
+}
+
+void TestTransportKey::clearedWithinASubmission()
+{
+    Submitting bench(lateFirst());
+    QVERIFY(bench.start());
+    QTRY_COMPARE(bench.server.count("POST"), 1);
+    bench.key->setToken({});
+    QVERIFY(bench.finished.wait());
+    QCOMPARE(bench.letters(), u"SN"_s);
+    QCOMPARE(bench.server.connectionCount(), 1); // and nothing is read back without a token
+    const history::Counts counts = bench.store->page({}, {}, 1)->front().counts;
+    QCOMPARE(counts.stored, 1);
+    QCOMPARE(counts.notSent, 1);
+    QCOMPARE(counts.total(), 2);
     QCOMPARE(*bench.store->read(bench.runner.record().id), bench.runner.record());
 }
 

@@ -83,6 +83,25 @@ int longestTurn()
     return answers.await(10) ? int(longest) : -1;
 }
 
+/// Writes and quits at once, as somebody does who pastes a token and closes the window.
+int writeAndQuit(const QCoreApplication &application)
+{
+    Vault vault;
+    Answers answers;
+    QMetaObject::invokeMethod(
+        &vault,
+        [&] {
+            answers.write(vault, secret);
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
+    const int exitCode = application.exec();
+    std::puts(answers.order.isEmpty() && vault.finish(20s) && answers.kept == QList<bool>{true}
+                  ? "kept"
+                  : "lost");
+    return exitCode;
+}
+
 /// In another process: writes, reads, removes and reads; says what came of it, and how often the
 /// vault failed.
 int runChild(int argc, char **argv)
@@ -92,6 +111,9 @@ int runChild(int argc, char **argv)
     if (work == u'm') {
         std::printf("%d\n", longestTurn());
         return 0;
+    }
+    if (work == u'q') {
+        return writeAndQuit(application);
     }
     Vault vault;
     int failures = 0;
@@ -159,6 +181,9 @@ private Q_SLOTS:
     void failsOnceUntilItWorked();
     void aLockedKeychain();
     void aKeychainThatDoesNotAnswer();
+    void finishesWhatIsOutstanding();
+    void finishesWhenTheProgramHasQuit();
+    void doesNotWaitForEver();
     void mayBeDestroyedByAnAnswer();
     void contextsThatAreGone();
     void withoutABus();
@@ -391,6 +416,45 @@ void TestVault::aKeychainThatDoesNotAnswer()
     QVERIFY(answers.await(2));
     QCOMPARE(answers.order.size(), 2);
     QCOMPARE(answers.found, QList<Secret>{"first"});
+}
+
+void TestVault::finishesWhatIsOutstanding()
+{
+    Vault vault;
+    QVERIFY(vault.finish(0ms));
+    Answers answers;
+    answers.write(vault, "first");
+    answers.write(vault, "other", u"hubspot-2"_s);
+    // What an answer asks for is outstanding as well.
+    vault.remove(name, &answers.context, [&](bool) { answers.write(vault, secret); });
+    QVERIFY(answers.order.isEmpty());
+    QVERIFY(vault.finish(20s));
+    QCOMPARE(answers.kept, QList<bool>(3, true));
+    QCOMPARE(child(u"r"_s), "same failed 0");
+    QVERIFY(vault.finish(0ms));
+}
+
+void TestVault::finishesWhenTheProgramHasQuit()
+{
+    QCOMPARE(child(u"q"_s), "kept");
+    QCOMPARE(child(u"r"_s), "same failed 0");
+}
+
+void TestVault::doesNotWaitForEver()
+{
+    Vault vault;
+    Answers answers;
+    answers.read(vault);
+    QVERIFY(answers.await(1));
+    m_keyring.pause();
+    answers.read(vault);
+    QVERIFY(vault.finish(0ms)); // nothing is lost
+    answers.write(vault, secret);
+    QVERIFY(!vault.finish(50ms));
+    QCOMPARE(answers.order.size(), 1);
+    m_keyring.goOn();
+    QVERIFY(vault.finish(20s));
+    QCOMPARE(answers.kept, QList<bool>{true});
 }
 
 void TestVault::mayBeDestroyedByAnAnswer()

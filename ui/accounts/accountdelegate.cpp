@@ -1,10 +1,10 @@
 #include "ui/accounts/accountdelegate.h"
 
 #include "ui/accounts/accountsmodel.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/glyph.h"
 #include "ui/widgets/tones.h"
 
-#include <QApplication>
 #include <QIcon>
 #include <QPainter>
 
@@ -28,8 +28,7 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QIcon icon = item.icon;
     item.icon = {};
     item.features &= ~QStyleOptionViewItem::HasDecoration;
-    const QStyle &style = item.widget != nullptr ? *item.widget->style() : *QApplication::style();
-    style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    widgets::drawCell(*painter, item);
 
     const bool selected = (item.state & QStyle::State_Selected) != 0;
     const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
@@ -52,23 +51,17 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QRect words = room.adjusted(iconSide + padding + 2, 0, 0, 0);
     QRect top(words.left(), words.top(), words.width(), line);
     QRect bottom(words.left(), words.bottom() - line + 1, words.width(), line);
-    const auto draw = [painter](const QRect &area, const QString &text, const QColor &color,
-                                const QFont &font) {
-        painter->setFont(font);
-        painter->setPen(color);
-        painter->drawText(area, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
-    };
     QFont bold = item.font;
     bold.setWeight(QFont::Bold);
-    draw(top, index.data(Qt::DisplayRole).toString(), ink, bold);
+    widgets::drawLine(*painter, top, index.data(Qt::DisplayRole).toString(), ink, bold);
     if (index.data(AccountsModel::MissingRole).toBool()) {
         widgets::drawGlyph(*painter, QRectF(bottom.left(), bottom.top() + 1, line - 3, line - 2),
                            widgets::Glyph::Warning,
                            selected ? ink : toneColor(Tone::Warning, option.palette));
         bottom.setLeft(bottom.left() + line);
     }
-    draw(bottom, index.data(AccountsModel::StateRole).toString(), quiet, item.font);
+    widgets::drawLine(*painter, bottom, index.data(AccountsModel::StateRole).toString(), quiet,
+                      item.font);
     painter->restore();
 }
 

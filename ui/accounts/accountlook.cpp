@@ -1,7 +1,6 @@
 #include "ui/accounts/accountlook.h"
 
 #include "ui/widgets/glyph.h"
-#include "ui/widgets/tones.h"
 
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -49,12 +48,17 @@ private:
 
 } // namespace
 
+Tone toneOf(Kind kind)
+{
+    return ::accounts::needsConfirmation(kind) ? Tone::Bad : Tone::Info;
+}
+
 QColor colorOf(Color color, Kind kind, const QPalette &palette)
 {
     const bool dark = widgets::isDark(palette);
     switch (color) {
     case Color::None:
-        return toneColor(::accounts::needsConfirmation(kind) ? Tone::Bad : Tone::Info, palette);
+        return toneColor(toneOf(kind), palette);
     case Color::Red:
         return dark ? QColor(0xff, 0x7a, 0x70) : QColor(0xc6, 0x28, 0x28);
     case Color::Orange:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/account.h"
+#include "ui/widgets/tones.h"
 
 #include <QColor>
 #include <QIcon>
@@ -20,7 +21,10 @@ inline constexpr ::accounts::Color allColors[] = {
     ::accounts::Color::Blue,   ::accounts::Color::Purple, ::accounts::Color::Gray,
 };
 
-/// The colour to mark an account of that kind with. None: production's or everybody else's.
+/// What is at stake, as a tone.
+[[nodiscard]] widgets::Tone toneOf(::accounts::Kind kind);
+
+/// The colour to mark an account of that kind with. None: that of toneOf().
 [[nodiscard]] QColor colorOf(::accounts::Color color, ::accounts::Kind kind,
                              const QPalette &palette);
 

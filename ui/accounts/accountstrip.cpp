@@ -21,11 +21,6 @@ namespace {
 
 constexpr int edge = 3;
 
-Tone toneOf(Kind kind)
-{
-    return ::accounts::needsConfirmation(kind) ? Tone::Bad : Tone::Info;
-}
-
 QString openText(Kind kind, const QString &host)
 {
     switch (kind) {
@@ -99,8 +94,6 @@ AccountStrip::AccountStrip(QWidget *parent)
     m_reset->setFlat(true);
     keepRoom(*m_lock);
     m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
-    widgets::setStableName(*m_lock, "Lock"_L1,
-                           tr("Lock the account against changes, or unlock it"));
     connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
     connect(m_lock, &QPushButton::clicked, this,
             [this] { Q_EMIT lockRequested(!m_account.endpoint.isReadOnly()); });
@@ -121,6 +114,8 @@ void AccountStrip::setAccount(const Account &account)
     m_lock->setText(locked ? tr("Unlock…") : tr("Lock"));
     m_lock->setToolTip(locked ? tr("Allow limits to be submitted to this account")
                               : tr("Let this account be read, but not changed"));
+    // What it does now, so that nobody who hears or scripts it does the opposite.
+    widgets::setStableName(*m_lock, locked ? "Unlock"_L1 : "Lock"_L1, m_lock->toolTip());
     // In the sandbox nothing is at stake: it is locked under Accounts, by those who want it.
     m_lock->setVisible(locked || account.kind != Kind::Sandbox);
     tint();

@@ -63,10 +63,7 @@ void GlyphDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                        : toneColor(widgets::Tone(index.data(ToneRole).toInt()), option.palette));
     const QRect words = room.adjusted(glyphSide + gap, 0, 0, 0);
     painter->save();
-    painter->setFont(item.font);
-    painter->setPen(ink);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                      item.fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+    widgets::drawLine(*painter, words, text, ink, item.font);
     painter->restore();
 }
 

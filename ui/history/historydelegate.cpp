@@ -1,9 +1,9 @@
 #include "ui/history/historydelegate.h"
 
 #include "ui/history/historymodel.h"
+#include "ui/widgets/cell.h"
 #include "ui/widgets/outcomewords.h"
 
-#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -27,8 +27,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     item.text.clear();
-    const QStyle &style = item.widget != nullptr ? *item.widget->style() : *QApplication::style();
-    style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    widgets::drawCell(*painter, item);
 
     const bool selected = (item.state & QStyle::State_Selected) != 0;
     const QColor ink = option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
@@ -39,15 +38,6 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     bold.setWeight(QFont::Bold);
 
     painter->save();
-    const auto draw = [painter](const QRect &area, Qt::Alignment alignment, const QString &text,
-                                const QColor &color, const QFont &font) {
-        painter->setFont(font);
-        painter->setPen(color);
-        const QFontMetrics metrics(font);
-        painter->drawText(area, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
-                          metrics.elidedText(text, Qt::ElideRight, area.width()));
-    };
-
     const auto mark = [painter, line](QRect &row, Glyph glyph, const QColor &color) {
         drawGlyph(*painter, QRectF(row.left(), row.top(), line - 2, line), glyph, color);
         row.setLeft(row.left() + line + gap / 2);
@@ -58,12 +48,12 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         mark(top, Glyph::Pin, selected ? ink : toneColor(Tone::Info, option.palette));
     }
     const QString time = index.data(HistoryModel::TimeRole).toString();
-    draw(top, Qt::AlignLeft, time, quiet, item.font);
+    widgets::drawLine(*painter, top, time, quiet, item.font);
     top.setLeft(top.left() + item.fontMetrics.horizontalAdvance(time) + gap);
     if (index.data(HistoryModel::RevertsRole).toBool()) {
         mark(top, Glyph::Revert, quiet);
     }
-    draw(top, Qt::AlignLeft, index.data(HistoryModel::PairRole).toString(), ink, bold);
+    widgets::drawLine(*painter, top, index.data(HistoryModel::PairRole).toString(), ink, bold);
 
     QRect bottom(room.left(), room.bottom() - line + 1, room.width(), line);
     const OutcomeLook look =
@@ -72,15 +62,16 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QString counts = index.data(HistoryModel::CountsRole).toString();
     // The counts come first; the note takes what they leave, or where there is none the account.
     const int taken = std::min(item.fontMetrics.horizontalAdvance(counts) + 1, bottom.width());
-    draw(QRect(bottom.left(), bottom.top(), taken, line), Qt::AlignLeft, counts, ink, item.font);
+    widgets::drawLine(*painter, QRect(bottom.left(), bottom.top(), taken, line), counts, ink,
+                      item.font);
     bottom.setLeft(bottom.left() + taken + 2 * gap);
     const QString note = index.data(HistoryModel::NoteRole).toString();
     const QString account = index.data(HistoryModel::AccountRole).toString();
     if (bottom.width() > 5 * item.fontMetrics.averageCharWidth()) {
         QFont font = item.font;
         font.setItalic(!note.isEmpty()); // a person's own words, not to be taken for an account
-        draw(bottom, note.isEmpty() ? Qt::AlignRight : Qt::AlignLeft,
-             note.isEmpty() ? account : note, quiet, font);
+        widgets::drawLine(*painter, bottom, note.isEmpty() ? account : note, quiet, font,
+                          note.isEmpty() ? Qt::AlignRight : Qt::AlignLeft);
     }
     painter->restore();
 }

@@ -48,14 +48,9 @@ void AccountCommands::setBook(AccountBook &book, const QString &currentId)
     m_parts.open.setAccounts(book.accounts(), currentId);
     connect(&book, &AccountBook::changed, this,
             [this] { m_parts.open.updateAccounts(m_book->accounts()); });
-    connect(&m_parts.open, &OpenPair::kindKnown, &book,
-            [&book](const QString &id, ::accounts::Kind kind) {
-                const Account *account = book.find(id);
-                // The sandbox inside the program is what it is, whatever it imitates.
-                if (account != nullptr && account->kind != ::accounts::Kind::Sandbox) {
-                    book.setKind(id, kind);
-                }
-            });
+    connect(&book, &AccountBook::identityLost, this,
+            [this](const QString &id) { m_parts.open.forget(id); });
+    connect(&m_parts.open, &OpenPair::kindKnown, &book, &AccountBook::setKind);
     connect(&book, &AccountBook::keychainFailed, this, &AccountCommands::showKeychainTrouble);
     connect(&book, &AccountBook::renewalFailed, this,
             [this](const QString &id, const QString &words) {

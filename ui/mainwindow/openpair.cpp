@@ -96,6 +96,14 @@ void OpenPair::readAnew()
     }
 }
 
+void OpenPair::forget(const QString &accountId)
+{
+    m_parts.keeper.forget(accountId);
+    if (m_learnt == accountId) {
+        m_learnt.clear();
+    }
+}
+
 void OpenPair::learn()
 {
     // After the pair's own requests, which are what somebody waits for.

@@ -59,6 +59,8 @@ public:
     void refresh();
     /// The same, and what the account is: nothing that was read of it need be true any more.
     void readAnew();
+    /// What was read of an account may be another's: nothing of it is shown, or kept for later.
+    void forget(const QString &accountId);
 
 Q_SIGNALS:
     /// Another account is current, or what is known of it changed.

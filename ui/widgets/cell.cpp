@@ -28,4 +28,13 @@ void drawCell(QPainter &painter, QStyleOptionViewItem option)
     painter.restore();
 }
 
+void drawLine(QPainter &painter, const QRect &area, const QString &text, const QColor &color,
+              const QFont &font, Qt::Alignment alignment)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(area, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine,
+                     QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width()));
+}
+
 } // namespace ui::widgets

@@ -13,4 +13,9 @@ inline constexpr int cellMargin = 6;
 /// lines high, else in its middle.
 void drawCell(QPainter &painter, QStyleOptionViewItem option);
 
+/// One line in the middle of `area`'s height, elided where it does not fit. For delegates that draw
+/// more than one; the painter keeps the font and the pen.
+void drawLine(QPainter &painter, const QRect &area, const QString &text, const QColor &color,
+              const QFont &font, Qt::Alignment alignment = Qt::AlignLeft);
+
 } // namespace ui::widgets
