@@ -21,6 +21,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <optional>
@@ -303,6 +304,16 @@ private:
     QTranslator m_qts;
 };
 
+/// Asked for nothing but words, it does without a display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    constexpr std::array words{"--help"_L1, "--help-all"_L1, "-h"_L1, "--version"_L1, "-v"_L1};
+    if (argc == 2 && std::ranges::find(words, QLatin1StringView(argv[1])) != words.end()) {
+        return std::make_unique<QCoreApplication>(argc, argv);
+    }
+    return std::make_unique<QApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -313,7 +324,7 @@ int main(int argc, char **argv)
     QByteArray token = takeToken();
     const support::SystemClock clock;
     support::Log log(clock);
-    QApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QApplication::setApplicationName(u"association-limits"_s);
     QApplication::setApplicationDisplayName(u"Association Limits"_s);
     QApplication::setApplicationVersion(QStringLiteral(ASSOCIATION_LIMITS_VERSION));
@@ -335,14 +346,14 @@ int main(int argc, char **argv)
         }
     }
     // A demonstration leaves the user's own drafts, history and settings alone.
-    const QTemporaryDir demoFolder;
-    const bool isDemo = !options->demo.isEmpty();
-    support::Settings stored(isDemo ? demoFolder.filePath(u"settings.ini"_s) : QString());
+    const auto demoFolder =
+        options->demo.isEmpty() ? nullptr : std::make_unique<const QTemporaryDir>();
+    support::Settings stored(demoFolder ? demoFolder->filePath(u"settings.ini"_s) : QString());
     translations.load(options->language.isEmpty() ? stored.value(settings::language)
                                                   : options->language);
     Program program(*options, std::move(token),
-                    isDemo ? demoFolder.path()
-                           : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
+                    demoFolder ? demoFolder->path()
+                               : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation),
                     stored, objectTypes, log);
     program.show();
     const int exitCode = QApplication::exec();

@@ -27,6 +27,7 @@ packages()
         fuzz) echo clang libclang-rt-dev ;;
         tidy) echo clang clang-tidy ;;
         locale) echo locales ;;
+        package) echo debootstrap lintian file ;; # file: CPack asks it for what it is to link to
     esac
 }
 

@@ -2,7 +2,9 @@
 #include "tests/support/testmain.h"
 
 #include <QDir>
+#include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,9 @@ private Q_SLOTS:
     void logFileWithoutName();
     void aLogFileThatCantBeWritten();
     void theProgramDoesNotStartWithoutItsLog();
+    void wordsTakeNoDisplay_data();
+    void wordsTakeNoDisplay();
+    void theManualKnowsEveryOption();
 
 private:
     [[nodiscard]] support::Expected<Options, Halt> parse(const QStringList &arguments) const
@@ -72,6 +77,50 @@ void TestOptions::theProgramDoesNotStartWithoutItsLog()
     QVERIFY(program.waitForFinished());
     QCOMPARE(program.exitCode(), 2);
     QVERIFY(program.readAllStandardError().contains("--log-file "));
+}
+
+void TestOptions::wordsTakeNoDisplay_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("version") << u"--version"_s << u"association-limits 0"_s;
+    QTest::newRow("help") << u"--help"_s << u"--base-url"_s;
+    QTest::newRow("h") << u"-h"_s << u"--base-url"_s;
+}
+
+void TestOptions::wordsTakeNoDisplay()
+{
+    QFETCH(const QString, option);
+    QFETCH(const QString, words);
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
+        environment.remove(name);
+    }
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(ASSOCIATION_LIMITS), {option});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(program.readAllStandardOutput().contains(words.toUtf8()));
+}
+
+void TestOptions::theManualKnowsEveryOption()
+{
+    QFile page(QStringLiteral(SOURCE_DIR "/resources/desktop/association-limits.1"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString manual = QString::fromUtf8(page.readAll()).replace("\\-"_L1, "-"_L1);
+    const auto help = parse({u"--help"_s});
+    QVERIFY(!help);
+    static const QRegularExpression option(u"--[a-z-]+"_s);
+    QStringList options;
+    for (auto found = option.globalMatch(help.error().text); found.hasNext();) {
+        options += found.next().captured();
+    }
+    QVERIFY(options.contains(u"--base-url"_s));
+    for (const QString &name : std::as_const(options)) {
+        QVERIFY2(manual.contains(name), qPrintable(name));
+    }
 }
 
 TEST_MAIN(QCoreApplication, TestOptions)
