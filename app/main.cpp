@@ -63,16 +63,11 @@ public:
         , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_reconciler(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
-                    m_reader, m_accountCache, m_runner, m_reconciler, m_settings})
+                    m_reader, m_accountCache, m_runner, m_reconciler, m_settings, m_network})
     {
         connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
         connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
                 &Program::resetSandbox);
-        connect(&m_network, &accounts::NetworkKeeper::unusable, this,
-                [this](const api::NetworkSettingsError &error) {
-                    m_window.showNotice(tr("The network settings can't be used. The defaults are."),
-                                        error.text);
-                });
         using ui::diagnostics::Diagnostics;
         connect(&m_window, &ui::mainwindow::MainWindow::logRequested, &m_diagnostics,
                 &Diagnostics::showLog);

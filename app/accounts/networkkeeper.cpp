@@ -117,8 +117,8 @@ void NetworkKeeper::open()
 bool NetworkKeeper::isSameProxy(const Proxy &proxy) const
 {
     const Proxy tidy = tidied(proxy);
-    return !tidy.user.isEmpty() && tidy.user == m_settings.proxy.user &&
-           tidy.host == m_settings.proxy.host && tidy.port == m_settings.proxy.port;
+    return tidy.user == m_settings.proxy.user && tidy.host == m_settings.proxy.host &&
+           tidy.port == m_settings.proxy.port;
 }
 
 Expected<Done, NetworkSettingsError> NetworkKeeper::change(const NetworkSettings &settings,

@@ -506,13 +506,14 @@ void TestNetworkKeeper::anAnswerThatIsOvertaken()
         QVERIFY(start.keeper.change(with(proxy), given).hasValue()); // while it is being read
         QVERIFY(start.settle());
         QCOMPARE(start.passwordInForce(), given);
-        QCOMPARE(start.keeper.passwordPlace(),
-                 given.isEmpty() ? SecretPlace::Nowhere : SecretPlace::Keychain);
+        const SecretPlace place = given.isEmpty() ? SecretPlace::Nowhere : SecretPlace::Keychain;
+        QCOMPARE(start.keeper.passwordPlace(), place);
         // One write overtakes another.
         QVERIFY(start.keeper.change(with(proxy), u"newer"_s).hasValue());
         QVERIFY(start.keeper.change(with(proxy), QString()).hasValue());
         QVERIFY(start.keeper.change(with(proxy), given).hasValue());
         QVERIFY(start.settle());
+        QCOMPARE(start.keeper.passwordPlace(), place);
     }
     Start again(file());
     again.keeper.open();
@@ -542,7 +543,7 @@ void TestNetworkKeeper::anAnswerOvertakesNothing()
 void TestNetworkKeeper::theKeychainIsNotAskedForNothing()
 {
     m_keyring.stop();
-    for (const Proxy &proxy : {Proxy(), own(u"proxy"_s, 80, {}), own()}) {
+    for (const Proxy &proxy : {Proxy(), own(u"proxy"_s, 80, {}), own(), own()}) {
         Start start(file());
         const QSignalSpy failed(&start.vault, &Vault::failed);
         start.keeper.open();
