@@ -5,12 +5,12 @@
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/fieldnote.h"
 #include "ui/widgets/formrows.h"
+#include "ui/widgets/groupbox.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -54,6 +54,7 @@ ConnectionPage::ConnectionPage(NetworkKeeper &network, QWidget *parent)
     layout->addStretch(1);
     widgets::alignLabels({&m_proxy->rows(), m_certificateRows, m_waitRows});
 
+    setFocusProxy(m_proxy);
     fill(network.settings());
     connect(m_proxy, &ProxyForm::edited, this, &ConnectionPage::edited);
     connect(m_caFile, &QLineEdit::textChanged, this, &ConnectionPage::edited);
@@ -69,7 +70,7 @@ QString ConnectionPage::title() const
 
 QWidget *ConnectionPage::makeCertificates()
 {
-    auto *box = new QGroupBox(tr("Certificates"), this);
+    auto *box = new widgets::GroupBox(tr("Certificates"), this);
     m_certificateRows = new QFormLayout(box);
     m_caFile->setParent(box);
     m_caFile->setPlaceholderText(tr("None"));
@@ -90,7 +91,7 @@ QWidget *ConnectionPage::makeCertificates()
 
 QWidget *ConnectionPage::makeWaits()
 {
-    auto *box = new QGroupBox(tr("How long to wait"), this);
+    auto *box = new widgets::GroupBox(tr("How long to wait"), this);
     m_waitRows = new QFormLayout(box);
     widgets::setStableName(*m_connect, "Connect timeout"_L1);
     widgets::setStableName(*m_idle, "Idle timeout"_L1);

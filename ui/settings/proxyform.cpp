@@ -42,7 +42,7 @@ void sayAt(QWidget &field, FieldNote &note, const QString &words)
 } // namespace
 
 ProxyForm::ProxyForm(const NetworkKeeper &network, QWidget *parent)
-    : QGroupBox(tr("Proxy"), parent)
+    : GroupBox(tr("Proxy"), parent)
     , m_network(network)
     , m_rows(new QFormLayout(this))
     , m_use(new QComboBox(this))
@@ -54,6 +54,7 @@ ProxyForm::ProxyForm(const NetworkKeeper &network, QWidget *parent)
 {
     makeFields();
     connectFields();
+    setFocusProxy(m_use);
 }
 
 void ProxyForm::makeFields()
@@ -201,8 +202,7 @@ void ProxyForm::showPassword()
     } else if (isForIt && m_forgets && m_password->text().isEmpty()) {
         m_passwordNote->say(Tone::Warning, tr("The password is forgotten with OK or Apply."));
     } else {
-        m_passwordNote->say(Tone::Quiet,
-                            tr("It goes to this proxy only, and is kept in the keychain alone."));
+        m_passwordNote->say(Tone::Quiet, tr("It goes to this proxy only, and is in no file."));
     }
 }
 

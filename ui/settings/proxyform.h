@@ -1,8 +1,7 @@
 #pragma once
 
 #include "app/accounts/networkkeeper.h"
-
-#include <QGroupBox>
+#include "ui/widgets/groupbox.h"
 
 #include <optional>
 
@@ -21,7 +20,7 @@ namespace ui::settings {
 
 /// The proxy to choose. Its password is taken and never shown: what is typed is masked, and gone
 /// once it holds.
-class ProxyForm : public QGroupBox
+class ProxyForm : public widgets::GroupBox
 {
     Q_OBJECT
 public:

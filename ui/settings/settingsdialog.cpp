@@ -106,15 +106,18 @@ SettingsDialog::SettingsDialog(::accounts::NetworkKeeper &network, QWidget *pare
     const QSize margin(40, 80); // the window's frame, and something to grasp it by
     resize(sizeHint().boundedTo(screen()->availableSize() - margin));
     showState();
+    const auto wrong = std::ranges::find_if(m_pages, &SettingsPage::showProblem);
+    if (wrong != m_pages.end()) {
+        m_tabs->setCurrentIndex(int(wrong - m_pages.begin()));
+    } else {
+        m_pages.front()->setFocus();
+    }
 }
 
 void SettingsDialog::addPage(SettingsPage *page)
 {
     m_pages.push_back(page);
     m_tabs->addTab(new PageArea(*page, m_tabs), page->title());
-    if (page->showProblem()) {
-        m_tabs->setCurrentIndex(m_tabs->count() - 1);
-    }
     connect(page, &SettingsPage::edited, this, &SettingsDialog::showState);
 }
 

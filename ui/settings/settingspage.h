@@ -4,7 +4,8 @@
 
 namespace ui::settings {
 
-/// A section of the settings. What it shows holds only once it is applied.
+/// A section of the settings. What it shows holds only once it is applied. Its focus proxy is its
+/// first field.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
