@@ -73,17 +73,23 @@ void ProxyForm::makeFields()
     widgets::setStableName(*m_password, "Proxy password"_L1);
     widgets::setStableName(*m_forget, "Forget proxy password"_L1);
     m_useNote = new FieldNote(*m_use, this);
+    // Two lines always: nothing jumps with the choice, and nothing beneath takes their room.
+    m_useNote->setMinimumHeight(2 * m_useNote->fontMetrics().lineSpacing());
+    m_useNote->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_hostNote = new FieldNote(*m_host, this);
     m_portNote = new FieldNote(*m_port, this);
     m_userNote = new FieldNote(*m_user, this);
     m_passwordNote = new FieldNote(*m_password, this);
 
+    auto *port = new QHBoxLayout; // its note is as wide as the others
+    port->addWidget(m_port);
+    port->addStretch(1);
     auto *password = new QHBoxLayout;
     password->addWidget(m_password, 1);
     password->addWidget(m_forget);
     addFieldRow(*m_rows, tr("&Which:"), *m_use, nullptr, m_useNote);
     addFieldRow(*m_rows, tr("&Host:"), *m_host, nullptr, m_hostNote);
-    addFieldRow(*m_rows, tr("Po&rt:"), *m_port, nullptr, m_portNote);
+    addFieldRow(*m_rows, tr("Po&rt:"), *m_port, port, m_portNote);
     addFieldRow(*m_rows, tr("&User:"), *m_user, nullptr, m_userNote);
     addFieldRow(*m_rows, tr("&Password:"), *m_password, password, m_passwordNote);
 }
