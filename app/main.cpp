@@ -1,5 +1,6 @@
 #include "app/accounts/accountbook.h"
 #include "app/accounts/accountfacts.h"
+#include "app/accounts/networkkeeper.h"
 #include "app/accounts/vault.h"
 #include "app/options.h"
 #include "app/sandbox/sandbox.h"
@@ -66,7 +67,7 @@ public:
         , m_runner(m_transport, m_gate, m_reader, m_clock)
         , m_reconciler(m_transport, m_gate, m_reader, m_clock)
         , m_window({m_clock, m_objectTypes, m_associationTypes, m_document, m_drafts, m_gate,
-                    m_reader, m_accountCache, m_runner, m_reconciler, m_settings})
+                    m_reader, m_accountCache, m_runner, m_reconciler, m_settings, m_network})
     {
         connect(&m_window, &ui::mainwindow::MainWindow::painted, this, &Program::begin);
         connect(&m_window, &ui::mainwindow::MainWindow::resetSandboxRequested, this,
@@ -78,7 +79,7 @@ public:
                 &Diagnostics::copySupportDetails);
         m_log.setSecrets([this](const support::Log::Tell &tell) {
             tell(m_token);
-            tell(m_transport.networkSettings().proxy.password.toUtf8());
+            tell(m_network.password().toUtf8());
             for (const accounts::Account &account : m_accounts.accounts()) {
                 tell(account.endpoint.token());
                 const accounts::Credentials credentials = m_accounts.credentials(account.id);
@@ -109,7 +110,7 @@ private:
         // Not before the first paint: the icon is drawn in many sizes.
         QApplication::setWindowIcon(ui::widgets::applicationIcon());
         m_associationTypes = limits::AssociationTypes::hubSpotDefined();
-        applyNetworkSettings({});
+        m_network.open();
         openHistory();
         openAccounts();
         m_window.openPair(objectType(m_options.from, settings::lastFrom, u"0-1"_s),
@@ -117,22 +118,6 @@ private:
         if (!m_options.demo.isEmpty()) {
             m_demonstration = std::make_unique<ui::mainwindow::Demonstration>(
                 m_window, m_document, m_runner, m_options.demo);
-        }
-    }
-
-    void applyNetworkSettings(const QString &proxyPassword)
-    {
-        const auto applied =
-            m_transport.setNetworkSettings(api::storedNetworkSettings(m_settings, proxyPassword));
-        if (!applied) {
-            m_window.showNotice(tr("The network settings can't be used. The defaults are."),
-                                applied.error().text);
-        } else if (!m_transport.networkSettings().proxy.user.isEmpty() && proxyPassword.isEmpty()) {
-            m_vault.read(accounts::proxySecret, this, [this](const accounts::Vault::Found &found) {
-                if (found && *found && !(*found)->isEmpty()) {
-                    applyNetworkSettings(QString::fromUtf8(**found));
-                }
-            });
         }
     }
 
@@ -254,6 +239,7 @@ private:
     live::AccountCache m_accountCache;
     api::Transport m_transport;
     accounts::Vault m_vault;
+    accounts::NetworkKeeper m_network{m_transport, m_settings, m_vault};
     accounts::AccountBook m_accounts;
     std::unique_ptr<history::Store> m_store;
     std::unique_ptr<history::Finder> m_finder;

@@ -6,6 +6,18 @@ namespace api {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 bytesPerMegabyte = 1024 * 1024;
+
+QString hostAndPort(const Proxy &proxy)
+{
+    const QString host = proxy.host.contains(u':') ? u'[' + proxy.host + u']' : proxy.host;
+    return host + u':' + QString::number(proxy.port);
+}
+
+} // namespace
+
 std::optional<Proxy> parseProxy(const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -35,12 +47,10 @@ QString toText(const Proxy &proxy)
     case Proxy::Use::Own:
         break;
     }
-    const QString host = proxy.host.contains(u':') ? u'[' + proxy.host + u']' : proxy.host;
-    return host + u':' + QString::number(proxy.port);
+    return hostAndPort(proxy);
 }
 
-NetworkSettings storedNetworkSettings(const support::Settings &settings,
-                                      const QString &proxyPassword)
+NetworkSettings storedNetworkSettings(const support::Settings &settings)
 {
     namespace keys = support::settings;
     const auto seconds = [&settings](const support::Key<int> &key) {
@@ -50,12 +60,33 @@ NetworkSettings storedNetworkSettings(const support::Settings &settings,
     network.timeouts = {.idle = seconds(keys::idleTimeoutSeconds),
                         .total = seconds(keys::totalTimeoutSeconds),
                         .connect = seconds(keys::connectTimeoutSeconds)};
-    network.answerCap = qint64(settings.value(keys::answerCapMegabytes)) * 1024 * 1024;
+    network.answerCap = qint64(settings.value(keys::answerCapMegabytes)) * bytesPerMegabyte;
     network.proxy = parseProxy(settings.value(keys::proxy)).value_or(Proxy{.use = Proxy::Use::Own});
+    const auto own = parseProxy(settings.value(keys::ownProxy));
+    if (network.proxy.use != Proxy::Use::Own && own && own->use == Proxy::Use::Own) {
+        network.proxy.host = own->host;
+        network.proxy.port = own->port;
+    }
     network.proxy.user = settings.value(keys::proxyUser);
-    network.proxy.password = proxyPassword;
     network.caFile = settings.value(keys::caFile);
     return network;
+}
+
+void storeNetworkSettings(const NetworkSettings &network, support::Settings &settings)
+{
+    namespace keys = support::settings;
+    const auto seconds = [](std::chrono::milliseconds time) {
+        return int(std::chrono::duration_cast<std::chrono::seconds>(time).count());
+    };
+    settings.setValue(keys::idleTimeoutSeconds, seconds(network.timeouts.idle));
+    settings.setValue(keys::totalTimeoutSeconds, seconds(network.timeouts.total));
+    settings.setValue(keys::connectTimeoutSeconds, seconds(network.timeouts.connect));
+    settings.setValue(keys::answerCapMegabytes, int(network.answerCap / bytesPerMegabyte));
+    settings.setValue(keys::proxy, toText(network.proxy));
+    settings.setValue(keys::ownProxy,
+                      network.proxy.host.isEmpty() ? QString() : hostAndPort(network.proxy));
+    settings.setValue(keys::proxyUser, network.proxy.user);
+    settings.setValue(keys::caFile, network.caFile);
 }
 
 } // namespace api

@@ -29,7 +29,8 @@ struct Proxy
     };
 
     Use use = Use::System;
-    QString host{}; ///< of Own, as are those that follow
+    /// Of Own, as are those that follow; there to be chosen again while another use is made.
+    QString host{};
     quint16 port = 0;
     QString user{};     ///< empty: without authentication
     QString password{}; ///< a secret: it goes to the proxy and to nobody else
@@ -59,18 +60,21 @@ struct NetworkSettings
     bool operator==(const NetworkSettings &) const = default;
 };
 
-/// What the settings say, with the proxy's password, which is not among them. A proxy that can't be
-/// understood is an Own one without a host, which Transport::setNetworkSettings() refuses.
-[[nodiscard]] NetworkSettings storedNetworkSettings(const support::Settings &settings,
-                                                    const QString &proxyPassword);
+/// What the settings say; the proxy's password is not among them. A proxy that can't be understood
+/// is an Own one without a host, which Transport::setNetworkSettings() refuses.
+[[nodiscard]] NetworkSettings storedNetworkSettings(const support::Settings &settings);
+/// So that storedNetworkSettings() gives them again, without the password, where the times are
+/// whole seconds and the cap whole megabytes within the bounds of their keys.
+void storeNetworkSettings(const NetworkSettings &network, support::Settings &settings);
 
 struct NetworkSettingsError
 {
     enum class Kind : quint8 {
         CaFileUnreadable,
-        CaFileNotPem, ///< holds no certificate, or one that cannot be read
-        ProxyIncomplete,
-        OutOfBounds, ///< a time or a cap that is not above zero
+        CaFileNotPem,    ///< holds no certificate, or one that cannot be read
+        ProxyIncomplete, ///< no host or no port
+        ProxyMalformed,  ///< its host can't be one
+        OutOfBounds,     ///< a time or a cap that can't be, such as one that is not above zero
     };
 
     Kind kind = Kind::CaFileUnreadable;

@@ -109,6 +109,10 @@ Transport::setNetworkSettings(const NetworkSettings &settings)
         return Unexpected{
             NetworkSettingsError{Kind::ProxyIncomplete, u"The proxy has no host or no port"_s}};
     }
+    if (proxy.use == Proxy::Use::Own && !parseProxy(toText(proxy))) {
+        return Unexpected{
+            NetworkSettingsError{Kind::ProxyMalformed, u"The proxy's host is no name of a host"_s}};
+    }
     std::shared_ptr<const QSslConfiguration> tls;
     if (!settings.caFile.isEmpty()) {
         const auto configuration = trusting(settings.caFile);

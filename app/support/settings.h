@@ -53,8 +53,13 @@ inline constexpr Key<int> totalTimeoutSeconds{"network/totalTimeoutSeconds", 120
 inline constexpr Key<int> connectTimeoutSeconds{"network/connectTimeoutSeconds", 15, 1, 3600};
 inline constexpr Key<int> answerCapMegabytes{"network/answerCapMegabytes", 8, 1, 1024};
 inline constexpr Key<QString> proxy{"network/proxy"}; ///< api::parseProxy() takes it; empty: system
+/// "host:port" of the proxy that is used where `proxy` names one; there to be chosen again.
+inline constexpr Key<QString> ownProxy{"network/ownProxy"};
 inline constexpr Key<QString> proxyUser{"network/proxyUser"}; ///< its password is in no file
-inline constexpr Key<QString> caFile{"network/caFile"};       ///< PEM, beside the system's; or none
+/// What is known of the keychain's entry for that password: a ProxyEntry of
+/// accounts::NetworkKeeper.
+inline constexpr Key<int> proxyEntry{"network/proxyEntry", 0, 0, 2};
+inline constexpr Key<QString> caFile{"network/caFile"}; ///< PEM, beside the system's; or none
 /// Submissions older than that are removed from the history; 0: none is for its age.
 inline constexpr Key<int> historyKeepDays{"history/keepDays", 0, 0, 36500};
 /// The oldest ones are removed until the history is about that small; 0: none is for its size.

@@ -202,11 +202,12 @@ struct ProgramWindow
     api::Reader reader{transport, gate, {1, 10ms}};
     submission::Runner runner{transport, gate, reader, clock};
     submission::Reconciler reconciler{transport, gate, reader, clock};
+    accounts::NetworkKeeper network{transport, settings, vault};
     sandbox::Sandbox sandbox;
     std::unique_ptr<history::Store> store;
     history::Finder finder;
     ui::mainwindow::MainWindow window{{clock, types, associations, document, drafts, gate, reader,
-                                       accountCache, runner, reconciler, settings}};
+                                       accountCache, runner, reconciler, settings, network}};
 };
 
 } // namespace tests

@@ -275,8 +275,10 @@ void TestMainWindow::paintedComesOnceAndBeforeAnythingIsOpened()
     api::Reader reader(transport, gate);
     submission::Runner runner(transport, gate, reader, clock);
     submission::Reconciler reconciler(transport, gate, reader, clock);
+    accounts::Vault vault;
+    accounts::NetworkKeeper network(transport, settings, vault);
     MainWindow window({clock, types, associations, document, drafts, gate, reader, cache, runner,
-                       reconciler, settings});
+                       reconciler, settings, network});
     QSignalSpy painted(&window, &MainWindow::painted);
     window.show();
     QVERIFY(painted.wait());

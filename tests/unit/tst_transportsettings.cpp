@@ -223,7 +223,7 @@ void TestTransportSettings::wrongSettingsChangeNothing()
     QVERIFY(transport.setNetworkSettings(trustingTheTests()).hasValue());
     const NetworkSettings before = transport.networkSettings();
 
-    std::vector<std::pair<NetworkSettings, SettingsErrorKind>> wrong(5, {before, kind});
+    std::vector<std::pair<NetworkSettings, SettingsErrorKind>> wrong(6, {before, kind});
     wrong[0].first.caFile = path;
     wrong[1] = {before, SettingsErrorKind::CaFileUnreadable};
     wrong[1].first.caFile = folder.path();
@@ -233,6 +233,9 @@ void TestTransportSettings::wrongSettingsChangeNothing()
     wrong[3].first.timeouts.connect = 0ms;
     wrong[4] = {before, SettingsErrorKind::OutOfBounds};
     wrong[4].first.answerCap = 0;
+    wrong[5] = {before, SettingsErrorKind::ProxyMalformed};
+    wrong[5].first.proxy = own(80);
+    wrong[5].first.proxy.host = u"http://proxy"_s;
     for (const auto &[settings, expected] : wrong) {
         const auto set = transport.setNetworkSettings(settings);
         QVERIFY(!set);

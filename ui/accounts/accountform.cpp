@@ -3,12 +3,12 @@
 #include "ui/accounts/accountlook.h"
 #include "ui/accounts/accountwords.h"
 #include "ui/accounts/checkuppane.h"
-#include "ui/accounts/fieldnote.h"
-#include "ui/accounts/formrows.h"
 #include "ui/accounts/locking.h"
 #include "ui/accounts/oauthform.h"
 #include "ui/accounts/tokenform.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/formrows.h"
 #include "ui/widgets/question.h"
 
 #include <QCheckBox>
@@ -25,6 +25,9 @@ using ::accounts::AccountData;
 using ::accounts::Kind;
 using ::accounts::SecretPlace;
 using ::accounts::SignInMethod;
+using widgets::addFieldRow;
+using widgets::alignLabels;
+using widgets::FieldNote;
 using widgets::Tone;
 
 namespace {

@@ -13,10 +13,13 @@ class QFormLayout;
 class QLineEdit;
 QT_END_NAMESPACE
 
+namespace ui::widgets {
+class FieldNote;
+}
+
 namespace ui::accounts {
 
 class CheckupPane;
-class FieldNote;
 class OAuthForm;
 class TokenForm;
 
@@ -43,7 +46,7 @@ Q_SIGNALS:
 
 private:
     void makeFields(QFormLayout &form);
-    [[nodiscard]] bool change(const ::accounts::AccountData &data, FieldNote &note);
+    [[nodiscard]] bool change(const ::accounts::AccountData &data, widgets::FieldNote &note);
     void applyName();
     void applyUrl();
     void changeUrl(const QUrl &url);
@@ -57,15 +60,15 @@ private:
     Tools m_tools;
     ::accounts::Account m_account;
     QLineEdit *m_name;
-    FieldNote *m_nameNote;
+    widgets::FieldNote *m_nameNote;
     QLineEdit *m_url;
-    FieldNote *m_urlNote;
+    widgets::FieldNote *m_urlNote;
     QComboBox *m_color;
-    FieldNote *m_colorNote;
+    widgets::FieldNote *m_colorNote;
     QCheckBox *m_lock;
-    FieldNote *m_lockNote;
+    widgets::FieldNote *m_lockNote;
     QComboBox *m_method;
-    FieldNote *m_methodNote;
+    widgets::FieldNote *m_methodNote;
     QWidget *m_secrets; ///< both forms, of which one is shown
     TokenForm *m_token;
     OAuthForm *m_oauth;

@@ -205,7 +205,7 @@ QString readText(NeededRead read)
 
 QString keychainTroubleText()
 {
-    return Words::tr("The system's keychain can't be used, so the token is kept in memory until "
+    return Words::tr("The system's keychain can't be used, so secrets are kept in memory until "
                      "you quit.");
 }
 

@@ -1,9 +1,9 @@
 #include "ui/accounts/oauthform.h"
 
 #include "ui/accounts/accountwords.h"
-#include "ui/accounts/fieldnote.h"
-#include "ui/accounts/formrows.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/formrows.h"
 #include "ui/widgets/question.h"
 
 #include <QClipboard>
@@ -24,6 +24,8 @@ using ::accounts::OAuthApp;
 using ::accounts::OAuthTokens;
 using ::accounts::SignIn;
 using ::accounts::SignInMethod;
+using widgets::addFieldRow;
+using widgets::FieldNote;
 using widgets::Tone;
 
 namespace {

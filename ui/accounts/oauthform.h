@@ -15,9 +15,11 @@ class QProgressBar;
 class QPushButton;
 QT_END_NAMESPACE
 
-namespace ui::accounts {
-
+namespace ui::widgets {
 class FieldNote;
+}
+
+namespace ui::accounts {
 
 /// Signs an account in through the browser, with an app of the person's own. Nothing of it is kept
 /// before HubSpot has agreed; the client secret is masked, and gone from here once it is kept.
@@ -62,9 +64,9 @@ private:
     QPushButton *m_copyAddress;
     QPushButton *m_signOut;
     QProgressBar *m_busy;
-    FieldNote *m_idNote;
-    FieldNote *m_secretNote;
-    FieldNote *m_note;
+    widgets::FieldNote *m_idNote;
+    widgets::FieldNote *m_secretNote;
+    widgets::FieldNote *m_note;
 };
 
 } // namespace ui::accounts

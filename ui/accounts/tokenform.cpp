@@ -1,9 +1,9 @@
 #include "ui/accounts/tokenform.h"
 
 #include "ui/accounts/accountwords.h"
-#include "ui/accounts/fieldnote.h"
-#include "ui/accounts/formrows.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/fieldnote.h"
+#include "ui/widgets/formrows.h"
 #include "ui/widgets/question.h"
 
 #include <QFormLayout>
@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 using ::accounts::Account;
 using ::accounts::SecretPlace;
 using ::accounts::SignInMethod;
+using widgets::addFieldRow;
+using widgets::FieldNote;
 using widgets::Tone;
 
 namespace {

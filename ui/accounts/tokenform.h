@@ -10,9 +10,11 @@ class QLineEdit;
 class QPushButton;
 QT_END_NAMESPACE
 
-namespace ui::accounts {
-
+namespace ui::widgets {
 class FieldNote;
+}
+
+namespace ui::accounts {
 
 /// Takes an account's token, and never shows it: what is typed is masked, and gone once it is
 /// saved.
@@ -43,7 +45,7 @@ private:
     QLineEdit *m_token;
     QPushButton *m_save;
     QPushButton *m_forget;
-    FieldNote *m_note;
+    widgets::FieldNote *m_note;
 };
 
 } // namespace ui::accounts

@@ -2,9 +2,9 @@
 
 #include "ui/history/markdownreport.h"
 #include "ui/widgets/accessible.h"
+#include "ui/widgets/groupbox.h"
 
 #include <QDialogButtonBox>
-#include <QGroupBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -64,7 +64,7 @@ ExportDialog::ExportDialog(const ::history::Filter &filter, qint64 shown,
 
 QWidget *ExportDialog::makeScope(qint64 shown)
 {
-    auto *box = new QGroupBox(tr("Submissions"), this);
+    auto *box = new widgets::GroupBox(tr("Submissions"), this);
     auto *all =
         new QRadioButton(m_filter.isEmpty() ? tr("&All submissions (%L1)").arg(shown)
                                             : tr("&All that the filter shows (%L1)").arg(shown),
@@ -87,7 +87,7 @@ QWidget *ExportDialog::makeScope(qint64 shown)
 
 QWidget *ExportDialog::makeFormat()
 {
-    auto *box = new QGroupBox(tr("Format"), this);
+    auto *box = new widgets::GroupBox(tr("Format"), this);
     auto *json = new QRadioButton(tr("&JSON: complete, can be imported again"), box);
     m_csv = new QRadioButton(tr("&CSV: one line per limit, for a spreadsheet"), box);
     m_markdown = new QRadioButton(tr("&Markdown: a report to read"), box);

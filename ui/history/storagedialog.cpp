@@ -7,6 +7,7 @@
 #include "ui/widgets/accessible.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/groupbox.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/timetext.h"
 
@@ -14,7 +15,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFormLayout>
-#include <QGroupBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -158,7 +158,7 @@ QWidget *StorageDialog::makeFacts()
 
 QWidget *StorageDialog::makeKeeping()
 {
-    auto *box = new QGroupBox(tr("What is not kept"), this);
+    auto *box = new widgets::GroupBox(tr("What is not kept"), this);
     auto *layout = new QVBoxLayout(box);
     m_wouldRemove->setWordWrap(true);
     widgets::setStableName(*m_wouldRemove, "Would remove"_L1);

@@ -11,6 +11,7 @@
 #include "ui/mainwindow/historycommands.h"
 #include "ui/mainwindow/openpair.h"
 #include "ui/mainwindow/programtext.h"
+#include "ui/mainwindow/settingscommands.h"
 #include "ui/mainwindow/statusfields.h"
 #include "ui/mainwindow/submissionview.h"
 #include "ui/mainwindow/toolbar.h"
@@ -25,7 +26,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTimer>
@@ -71,6 +71,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                                *m_submissions, *m_submitter, services.runner, services.reader,
                                services.associationTypes, services.settings},
                               this))
+    , m_settings(new SettingsCommands(*this, services.network, this))
     , m_status(new StatusFields(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
@@ -117,6 +118,7 @@ void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Accounts…"), this, &MainWindow::manageAccounts);
+    file->addAction(&m_settings->action());
     file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
@@ -138,12 +140,7 @@ void MainWindow::makeMenus()
     help->addAction(tr("Show &log…"), this, &MainWindow::logRequested);
     help->addAction(tr("&Copy details for support"), this, &MainWindow::supportDetailsRequested);
     help->addSeparator();
-    help->addAction(tr("&About Association Limits"), this, [this] {
-        auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Association Limits"),
-                                      aboutText(), QMessageBox::Ok, this);
-        about->setAttribute(Qt::WA_DeleteOnClose);
-        about->open();
-    });
+    help->addAction(tr("&About Association Limits"), this, [this] { showAbout(*this); });
 }
 
 void MainWindow::connectPlaces()
@@ -153,6 +150,7 @@ void MainWindow::connectPlaces()
     connect(m_open, &OpenPair::accountChanged, this, &MainWindow::showAccount);
     connect(m_toolBar, &ToolBar::manageAccountsRequested, this, &MainWindow::manageAccounts);
     connect(m_accounts, &AccountCommands::notice, this, &MainWindow::showNotice);
+    connect(m_settings, &SettingsCommands::notice, this, &MainWindow::showNotice);
     connect(m_loader, &editor::PairLoader::readAtChanged, m_status, &StatusFields::setReadAt);
     connect(&m_services.gate, &api::Gate::rateChanged, m_status, &StatusFields::setRate);
     connect(m_wait, &WaitRow::cancelRequested, this, [this] {

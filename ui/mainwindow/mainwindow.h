@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/accounts/accountbook.h"
+#include "app/accounts/networkkeeper.h"
 #include "app/api/gate.h"
 #include "app/api/reader.h"
 #include "app/history/finder.h"
@@ -46,6 +47,7 @@ namespace ui::mainwindow {
 class AccountCommands;
 class HistoryCommands;
 class OpenPair;
+class SettingsCommands;
 class StatusFields;
 class SubmissionView;
 class ToolBar;
@@ -65,6 +67,7 @@ struct Services
     submission::Runner &runner;
     submission::Reconciler &reconciler;
     support::Settings &settings;
+    ::accounts::NetworkKeeper &network;
 };
 
 /// Puts the three places together: what is edited, what came back, what happened before.
@@ -134,6 +137,7 @@ private:
     review::Submitter *m_submitter;
     SubmissionView *m_submissions;
     HistoryCommands *m_commands;
+    SettingsCommands *m_settings;
     StatusFields *m_status;
     QSplitter *m_columns;
     QSplitter *m_rows;

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/programtext.h"
 
 #include <QCoreApplication>
+#include <QMessageBox>
 
 namespace ui::mainwindow {
 
@@ -35,6 +36,8 @@ public:
             .arg(path);
     }
 
+    static QString aboutTitle() { return tr("About Association Limits"); }
+
     static QString about()
     {
         return tr("Association Limits %1, with Qt %2.\n\n"
@@ -56,9 +59,12 @@ QString setAsideText(const QString &path)
     return Text::setAside(path);
 }
 
-QString aboutText()
+void showAbout(QWidget &window)
 {
-    return Text::about();
+    auto *about = new QMessageBox(QMessageBox::NoIcon, Text::aboutTitle(), Text::about(),
+                                  QMessageBox::Ok, &window);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
 }
 
 } // namespace ui::mainwindow

@@ -4,6 +4,10 @@
 
 #include <QString>
 
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
 namespace ui::mainwindow {
 
 /// What is wrong with the history, with the system's words.
@@ -12,6 +16,7 @@ namespace ui::mainwindow {
 /// A damaged history file was moved to `path`.
 [[nodiscard]] QString setAsideText(const QString &path);
 
-[[nodiscard]] QString aboutText();
+/// Which version of the program this is, and what it is for.
+void showAbout(QWidget &window);
 
 } // namespace ui::mainwindow

@@ -1,6 +1,6 @@
-#include "ui/accounts/formrows.h"
+#include "ui/widgets/formrows.h"
 
-#include "ui/accounts/fieldnote.h"
+#include "ui/widgets/fieldnote.h"
 
 #include <QFormLayout>
 #include <QVBoxLayout>
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace ui::accounts {
+namespace ui::widgets {
 
 void addFieldRow(QFormLayout &form, const QString &label, QWidget &field, QLayout *beside,
                  FieldNote *note)
@@ -46,4 +46,4 @@ void alignLabels(std::initializer_list<QFormLayout *> forms)
     }
 }
 
-} // namespace ui::accounts
+} // namespace ui::widgets

@@ -4,7 +4,7 @@
 
 #include <QLabel>
 
-namespace ui::accounts {
+namespace ui::widgets {
 
 /// A sentence beneath a field, which the field's accessible description says as well. Hidden while
 /// there is nothing to say.
@@ -16,8 +16,8 @@ public:
     explicit FieldNote(QWidget &field, QWidget *parent = nullptr);
 
     /// Plain text, whatever it looks like.
-    void say(widgets::Tone tone, const QString &text);
-    void clearNote() { say(widgets::Tone::Quiet, {}); }
+    void say(Tone tone, const QString &text);
+    void clearNote() { say(Tone::Quiet, {}); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -27,7 +27,7 @@ private:
 
     QWidget &m_field;
     const QString m_description; ///< the field's own
-    widgets::Tone m_tone = widgets::Tone::Quiet;
+    Tone m_tone = Tone::Quiet;
 };
 
-} // namespace ui::accounts
+} // namespace ui::widgets

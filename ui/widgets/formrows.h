@@ -12,7 +12,7 @@ class QString;
 class QWidget;
 QT_END_NAMESPACE
 
-namespace ui::accounts {
+namespace ui::widgets {
 
 class FieldNote;
 
@@ -24,4 +24,4 @@ void addFieldRow(QFormLayout &form, const QString &label, QWidget &field, QLayou
 /// Makes the labels of all forms as wide as the widest, so that their fields are in one line.
 void alignLabels(std::initializer_list<QFormLayout *> forms);
 
-} // namespace ui::accounts
+} // namespace ui::widgets

@@ -1,11 +1,10 @@
-#include "ui/accounts/fieldnote.h"
+#include "ui/widgets/fieldnote.h"
 
 #include <QEvent>
 
-namespace ui::accounts {
+namespace ui::widgets {
 
 using namespace Qt::StringLiterals;
-using widgets::Tone;
 
 FieldNote::FieldNote(QWidget &field, QWidget *parent)
     : QLabel(parent)
@@ -39,11 +38,11 @@ void FieldNote::changeEvent(QEvent *event)
 void FieldNote::tint()
 {
     QPalette colors = palette();
-    const QColor color = widgets::toneColor(m_tone, colors);
+    const QColor color = toneColor(m_tone, colors);
     if (colors.color(QPalette::WindowText) != color) {
         colors.setColor(QPalette::WindowText, color);
         setPalette(colors);
     }
 }
 
-} // namespace ui::accounts
+} // namespace ui::widgets
