@@ -11,7 +11,7 @@
 namespace tests {
 
 /// Somebody with a keyboard and an assistive tool, who waits for what is to come before going on.
-/// What does not come is false, after half a minute.
+/// What does not come is false, after two minutes.
 class Person
 {
 public:
