@@ -83,6 +83,16 @@ bool Program::hasEndedWell() const
            m_process->exitCode() == 0;
 }
 
+QString Program::state() const
+{
+    if (isRunning()) {
+        return u"It runs"_s;
+    }
+    return m_process->exitStatus() == QProcess::CrashExit
+               ? u"It was ended by the signal %1"_s.arg(m_process->exitCode())
+               : u"It ended with %1"_s.arg(m_process->exitCode());
+}
+
 void Program::kill()
 {
     m_process->kill();

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] bool isRunning() const { return m_process->state() != QProcess::NotRunning; }
     /// Whether it ended by itself and with 0.
     [[nodiscard]] bool hasEndedWell() const;
+    /// "It runs", or how it ended.
+    [[nodiscard]] QString state() const;
     void kill();
     /// Ends it by a signal, as a mistake in it would.
     [[nodiscard]] bool crash(int signal);

@@ -196,8 +196,7 @@ void TestSecrets::cleanup()
             QFile output(path(u"output.txt"_s));
             if (output.open(QIODevice::ReadOnly) && output.size() > 0) {
                 output.seek(std::max(output.size() - 3000, qint64(0)));
-                qInfo("%s, and the last it printed is:\n%s",
-                      m_program && m_program->isRunning() ? "It runs" : "It has ended",
+                qInfo("%s, and the last it printed is:\n%s", qPrintable(m_program->state()),
                       output.readAll().constData());
             }
         }
