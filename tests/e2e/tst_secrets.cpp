@@ -643,9 +643,10 @@ void TestSecrets::goesThroughAProxy()
     QVERIFY(start({u"--account"_s, u"hubspot"_s, u"--base-url"_s, u"https://limits.invalid"_s},
                   environmentToken));
     // What is read before the keychain has given the password is refused, and to be read again.
+    size_t inVain = 0;
     const auto isThrough = [&] {
-        if (proxy.tunnelCount() == 0 &&
-            m_assistant->text(u"Message"_s).contains(u"could not be read"_s)) {
+        if (proxy.tunnelCount() == 0 && proxy.heads().size() > inVain) {
+            inVain = proxy.heads().size();
             std::ignore = m_person->press({u"F5"_s});
         }
         return proxy.tunnelCount() > 0;
