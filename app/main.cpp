@@ -169,12 +169,16 @@ private:
         m_accounts.addBuiltIn(sandbox, sandboxToken);
         m_window.setAccountBook(m_accounts, accountToBeginWith());
         connect(&m_accounts, &accounts::AccountBook::changed, this, &Program::reconcile);
+        connect(&m_network, &accounts::NetworkKeeper::changed, this, &Program::reconcile);
         reconcile();
     }
 
-    /// Tokens come from the keychain by and by.
+    /// Tokens come from the keychain by and by, and so does the proxy's password.
     void reconcile()
     {
+        if (m_network.passwordPlace() == accounts::SecretPlace::Reading) {
+            return;
+        }
         for (const accounts::Account &account : m_accounts.accounts()) {
             m_reconciler.look(account.id, account.endpoint);
         }

@@ -70,7 +70,7 @@ Sandbox::Sandbox(const QString &stateFile, const support::Clock &clock, Options 
     : QObject(parent)
     , m_clock(clock)
     , m_file(stateFile)
-    , m_token(randomToken("sandbox-"))
+    , m_token(options.token.isEmpty() ? randomToken("sandbox-") : options.token)
     , m_zone(accountZone())
     , m_catalogue(std::move(options.catalogue))
     , m_limitsRate(options.limitsRate)

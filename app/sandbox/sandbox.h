@@ -31,6 +31,7 @@ struct Options
     bool limitsRate = true; ///< whether many requests in a short time are refused
     /// Whether one can sign in to it by OAuth, and how that goes.
     std::optional<AuthorizationOptions> authorization{};
+    QByteArray token{}; ///< that opens it; empty: a random one
 };
 
 /// A HubSpot account of one's own to try things with: its association limits answer over HTTP on
@@ -55,7 +56,7 @@ public:
 
     /// "http://127.0.0.1:40123"; empty before start().
     [[nodiscard]] QUrl baseUrl() const;
-    /// New with each sandbox.
+    /// New with each sandbox, unless the options named one.
     [[nodiscard]] QByteArray token() const { return m_token; }
     /// Its authorization server; null unless the options asked for one.
     [[nodiscard]] Authorization *authorization()

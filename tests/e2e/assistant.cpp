@@ -23,6 +23,7 @@ constexpr QLatin1StringView textInterface{"org.a11y.atspi.Text"};
 constexpr uint activeState = 1;
 constexpr uint enabledState = 8;
 constexpr uint focusedState = 12;
+constexpr uint pressedState = 20;
 constexpr uint showingState = 25;
 constexpr uint screenCoordinates = 0;
 
@@ -72,6 +73,12 @@ bool Assistant::isEnabled(Role role, const QString &name) const
 {
     const auto object = find(role, name);
     return object && hasState(*object, enabledState);
+}
+
+bool Assistant::isPressed(Role role, const QString &name) const
+{
+    const auto object = find(role, name);
+    return object && hasState(*object, pressedState);
 }
 
 QString Assistant::text(const QString &name) const
@@ -141,7 +148,18 @@ QRect Assistant::windowArea() const
 
 bool Assistant::activate(const QString &button) const
 {
-    const auto object = find(Role::Button, button);
+    return activate(Role::Button, button);
+}
+
+bool Assistant::focus(Role role, const QString &name) const
+{
+    const auto object = find(role, name);
+    return object && call(*object, componentInterface, u"GrabFocus"_s).value(0).toBool();
+}
+
+bool Assistant::activate(Role role, const QString &name) const
+{
+    const auto object = find(role, name);
     return object &&
            call(*object, u"org.a11y.atspi.Action"_s, u"DoAction"_s, {0}).value(0).toBool();
 }

@@ -14,8 +14,14 @@ namespace tests {
 /// What a control is, as AT-SPI numbers it.
 enum class Role : quint32 {
     CheckBox = 7,
+    ComboBox = 11,
+    Label = 29,
     List = 31,
+    MenuItem = 35,
+    PageTab = 37,
+    Password = 40,
     Button = 43,
+    RadioButton = 44,
     Table = 55,
     Text = 61,
 };
@@ -38,6 +44,8 @@ public:
     [[nodiscard]] bool shows(Role role, const QString &name) const;
     [[nodiscard]] bool hasFocus(Role role, const QString &name) const;
     [[nodiscard]] bool isEnabled(Role role, const QString &name) const;
+    /// As a button is while its menu is open.
+    [[nodiscard]] bool isPressed(Role role, const QString &name) const;
     /// What stands in a field.
     [[nodiscard]] QString text(const QString &name) const;
     /// A table's rows, the cells parted by " | ".
@@ -50,6 +58,10 @@ public:
     /// Of the first window, without its frame.
     [[nodiscard]] QRect windowArea() const;
     [[nodiscard]] bool activate(const QString &button) const;
+    /// The same for what is no button: ticks a box, chooses one of several.
+    [[nodiscard]] bool activate(Role role, const QString &name) const;
+    /// Asks for the focus, which comes later where its window has to become active first.
+    [[nodiscard]] bool focus(Role role, const QString &name) const;
 
 private:
     struct Object

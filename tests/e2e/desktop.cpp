@@ -80,8 +80,9 @@ QProcessEnvironment Desktop::environment() const
             environment.remove(name);
         }
     }
-    for (const QString &name : {u"AT_SPI_BUS_ADDRESS"_s, u"WAYLAND_DISPLAY"_s, u"XAUTHORITY"_s,
-                                u"SESSION_MANAGER"_s, u"DESKTOP_SESSION"_s}) {
+    for (const QString &name :
+         {u"AT_SPI_BUS_ADDRESS"_s, u"WAYLAND_DISPLAY"_s, u"XAUTHORITY"_s, u"SESSION_MANAGER"_s,
+          u"DESKTOP_SESSION"_s, u"KDE_FULL_SESSION"_s}) {
         environment.remove(name);
     }
     environment.insert(u"DISPLAY"_s, m_display);

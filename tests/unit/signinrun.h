@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/accounts/signin.h"
+#include "tests/support/browser.h"
 #include "tests/support/testmain.h"
-#include "tests/unit/browser.h"
 
 #include <QLoggingCategory>
 #include <QMutex>

@@ -1,5 +1,5 @@
+#include "tests/support/keyring.h"
 #include "tests/unit/accountbench.h"
-#include "tests/unit/keyring.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

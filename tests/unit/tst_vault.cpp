@@ -1,5 +1,5 @@
 #include "app/accounts/vault.h"
-#include "tests/unit/keyring.h"
+#include "tests/support/keyring.h"
 
 #include <QDirIterator>
 #include <QElapsedTimer>

@@ -151,6 +151,13 @@ void MainWindow::connectPlaces()
     connect(m_toolBar, &ToolBar::manageAccountsRequested, this, &MainWindow::manageAccounts);
     connect(m_accounts, &AccountCommands::notice, this, &MainWindow::showNotice);
     connect(m_settings, &SettingsCommands::notice, this, &MainWindow::showNotice);
+    // Also when the proxy's password comes from the keychain: what was asked for before was
+    // refused.
+    connect(&m_services.network, &::accounts::NetworkKeeper::changed, this, [this] {
+        if (m_open->account() != nullptr) {
+            m_open->readAnew();
+        }
+    });
     connect(m_loader, &editor::PairLoader::readAtChanged, m_status, &StatusFields::setReadAt);
     connect(&m_services.gate, &api::Gate::rateChanged, m_status, &StatusFields::setRate);
     connect(m_wait, &WaitRow::cancelRequested, this, [this] {
