@@ -237,10 +237,6 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
         <translation>Die Sandbox konnte nicht zurückgesetzt werden.</translation>
     </message>
     <message>
-        <source>The network settings can&apos;t be used. The defaults are.</source>
-        <translation>Die Netzwerkeinstellungen sind nicht verwendbar. Es gelten die Vorgaben.</translation>
-    </message>
-    <message>
         <source>The accounts could not be read.</source>
         <translation>Die Accounts konnten nicht gelesen werden.</translation>
     </message>
@@ -282,6 +278,10 @@ See and change how many records of one HubSpot object type may be associated wit
         <translation>Association Limits %1, mit Qt %2.
 
 Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Datensatz eines anderen zugeordnet werden dürfen.</translation>
+    </message>
+    <message>
+        <source>About Association Limits</source>
+        <translation>Über Association Limits</translation>
     </message>
 </context>
 <context>
@@ -496,10 +496,6 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
     <message>
         <source>Read-only: the app developer account at %1 is locked. Nothing can be submitted to it.</source>
         <translation>Schreibgeschützt: Der App-Entwickler-Account bei %1 ist gesperrt. Es kann nichts an ihn übermittelt werden.</translation>
-    </message>
-    <message>
-        <source>Lock the account against changes, or unlock it</source>
-        <translation>Den Account gegen Änderungen sperren oder entsperren</translation>
     </message>
     <message>
         <source>Unlock…</source>
@@ -1018,10 +1014,6 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
         <translation>Datensätze an oder nahe einem Limit</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain can&apos;t be used, so the token is kept in memory until you quit.</source>
-        <translation>Der Schlüsselbund des Systems ist nicht verwendbar. Das Token bleibt im Arbeitsspeicher, bis Sie das Programm beenden.</translation>
-    </message>
-    <message>
         <source>Asking the keychain…</source>
         <translation>Der Schlüsselbund wird gefragt…</translation>
     </message>
@@ -1037,6 +1029,10 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
         <source>%1, read-only</source>
         <extracomment>%1 is the kind of an account.</extracomment>
         <translation>%1, schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain can&apos;t be used, so secrets are kept in memory until you quit.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht verfügbar. Geheimnisse bleiben deshalb nur bis zum Beenden im Speicher.</translation>
     </message>
 </context>
 <context>
@@ -3043,10 +3039,6 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <translation>&amp;Über Association Limits</translation>
     </message>
     <message>
-        <source>About Association Limits</source>
-        <translation>Über Association Limits</translation>
-    </message>
-    <message>
         <source>Nothing further is sent, since the history could not be written. What came back so far is shown below.</source>
         <translation>Es wird nichts weiter gesendet, da der Verlauf nicht geschrieben werden konnte. Was bisher zurückkam, steht unten.</translation>
     </message>
@@ -3143,6 +3135,17 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
             <numerusform>%Ln weiteres</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::SettingsCommands</name>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>The network settings can&apos;t be used, so the defaults are. Change them under File &gt; Settings.</source>
+        <translation>Die Netzwerkeinstellungen sind nicht verwendbar, deshalb gelten die Standardwerte. Sie lassen sich unter Datei &gt; Einstellungen ändern.</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4347,215 @@ Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
     <message>
         <source>Reading the limits back…</source>
         <translation>Die Limits werden zurückgelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ConnectionPage</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choo&amp;se…</source>
+        <translation>&amp;Auswählen…</translation>
+    </message>
+    <message>
+        <source>Additional &amp;file:</source>
+        <translation>Zusätzliche &amp;Datei:</translation>
+    </message>
+    <message>
+        <source>How long to wait</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Until co&amp;nnected:</source>
+        <translation>Bis zur Verbi&amp;ndung:</translation>
+    </message>
+    <message>
+        <source>Name, proxy and encryption together. After that the server counts as not reached.</source>
+        <translation>Name, Proxy und Verschlüsselung zusammen. Danach gilt der Server als nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Without a &amp;byte:</source>
+        <translation>Ohne ein B&amp;yte:</translation>
+    </message>
+    <message>
+        <source>After so long a silence a request is given up.</source>
+        <translation>Nach so langer Stille wird eine Anfrage aufgegeben.</translation>
+    </message>
+    <message>
+        <source>For the who&amp;le:</source>
+        <translation>Ins&amp;gesamt:</translation>
+    </message>
+    <message>
+        <source>No request takes longer. What came of a write that was given up is read back.</source>
+        <translation>Länger dauert keine Anfrage. Was aus einem aufgegebenen Schreibvorgang wurde, wird zurückgelesen.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds, after their number.</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>A PEM file with certificates to trust beside the system&apos;s, such as that of a company&apos;s proxy that looks into encrypted connections.</source>
+        <translation>Eine PEM-Datei mit Zertifikaten, denen neben denen des Systems vertraut wird, etwa dem eines Firmenproxys, der in verschlüsselte Verbindungen hineinsieht.</translation>
+    </message>
+    <message>
+        <source>Choose a file with certificates</source>
+        <translation>Datei mit Zertifikaten auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (%1)</source>
+        <translation>Zertifikate (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Alle Dateien (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::ProxyForm</name>
+    <message>
+        <source>Empty where the proxy asks for none</source>
+        <translation>Leer, wenn der Proxy keinen verlangt</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>For&amp;get password</source>
+        <translation>Passwort &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>As the system says</source>
+        <translation>Wie im System eingestellt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieser</translation>
+    </message>
+    <message>
+        <source>How addresses are reached</source>
+        <translation>Wie Adressen erreicht werden</translation>
+    </message>
+    <message>
+        <source>&amp;Which:</source>
+        <translation>&amp;Welcher:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Host:</translation>
+    </message>
+    <message>
+        <source>Po&amp;rt:</source>
+        <translation>Po&amp;rt:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Passwort:</translation>
+    </message>
+    <message>
+        <source>This computer itself is never reached by one.</source>
+        <translation>Dieser Computer selbst wird nie über einen Proxy erreicht.</translation>
+    </message>
+    <message>
+        <source>The password was for another proxy or user, and is forgotten with OK or Apply.</source>
+        <translation>Das Passwort war für einen anderen Proxy oder Benutzer und wird mit „OK“ oder „Anwenden“ vergessen.</translation>
+    </message>
+    <message>
+        <source>The password is forgotten with OK or Apply.</source>
+        <translation>Das Passwort wird mit „OK“ oder „Anwenden“ vergessen.</translation>
+    </message>
+    <message>
+        <source>It goes to this proxy only, and is in no file.</source>
+        <translation>Es geht nur an diesen Proxy und steht in keiner Datei.</translation>
+    </message>
+    <message>
+        <source>A port is a number from 1 to 65535.</source>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>The password needs a user it belongs to.</source>
+        <translation>Zum Passwort gehört ein Benutzer.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Fills in the defaults, which hold with OK or Apply</source>
+        <translation>Trägt die Standardwerte ein, die mit „OK“ oder „Anwenden“ gelten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::settings::Words</name>
+    <message>
+        <source>The file with certificates can&apos;t be read.</source>
+        <translation>Die Datei mit Zertifikaten ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file with certificates has to hold certificates in PEM format, and nothing else.</source>
+        <translation>Die Datei muss Zertifikate im PEM-Format enthalten und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The proxy needs a host and a port.</source>
+        <translation>Der Proxy braucht Host und Port.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s host has to be a name or an address alone, such as proxy.example.com.</source>
+        <translation>Der Host des Proxys muss ein bloßer Name oder eine Adresse sein, etwa proxy.example.com.</translation>
+    </message>
+    <message>
+        <source>A time is too short or too long.</source>
+        <translation>Eine Zeit ist zu kurz oder zu lang.</translation>
+    </message>
+    <message>
+        <source>Through the proxy that the system&apos;s settings name, where they do.</source>
+        <translation>Über den Proxy, den die Einstellungen des Systems nennen, falls sie es tun.</translation>
+    </message>
+    <message>
+        <source>Without a proxy, whatever the system&apos;s settings say.</source>
+        <translation>Ohne Proxy, was immer im System eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>Through this HTTP proxy, which passes on what is encrypted and can&apos;t read it.</source>
+        <translation>Über diesen HTTP-Proxy, der Verschlüsseltes weiterreicht und nicht lesen kann.</translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>A password is in the keychain</source>
+        <translation>Ein Passwort ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>A password is in memory until you quit</source>
+        <translation>Ein Passwort ist bis zum Beenden im Speicher</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "app/submission/outcomes.h"
 #include "tests/support/faultproxy.h"
 #include "tests/ui/programwindow.h"
+#include "ui/editor/pairloader.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
@@ -70,6 +71,7 @@ private Q_SLOTS:
     void partlyReadable_data();
     void partlyReadable();
     void escStopsReading();
+    void anotherConnectionReadsAgain();
     void changesAreStoredRowByRow();
     void aChangeBehindTheBackIsAsked();
     void lostAnswersEndWithTheTruth_data();
@@ -244,6 +246,21 @@ void TestLiveWindow::escStopsReading()
     proxy.setRule({});
     QTest::keyClick(&program.window, Qt::Key_F5);
     QVERIFY(program.waitUntilRead());
+}
+
+/// What was refused with the settings that were, or without the proxy's password, may be read now.
+void TestLiveWindow::anotherConnectionReadsAgain()
+{
+    const QTemporaryDir folder;
+    ProgramWindow program(folder.path());
+    QVERIFY(program.waitUntilRead());
+    const auto *loader = program.window.findChild<ui::editor::PairLoader *>();
+    QVERIFY(loader);
+    QSignalSpy ended(loader, &ui::editor::PairLoader::ended);
+    api::NetworkSettings settings = program.network.settings();
+    settings.proxy.use = api::Proxy::Use::None;
+    QVERIFY(program.network.change(settings));
+    QVERIFY(ended.count() == 1 || ended.wait());
 }
 
 void TestLiveWindow::changesAreStoredRowByRow()
