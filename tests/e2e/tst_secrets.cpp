@@ -332,8 +332,9 @@ bool TestSecrets::goesOn(const QString &account, const QString &next)
 
 bool TestSecrets::unlock() const
 {
-    return m_person->press(Role::Button, u"Lock"_s) && m_person->press(Role::Button, u"Unlock"_s) &&
-           m_person->seesNoMore(Role::Button, u"Unlock"_s);
+    return m_person->press(Role::Button, u"Unlock"_s) &&
+           m_person->focusComesTo(Role::Button, u"Cancel"_s) && m_person->press({u"alt+u"_s}) &&
+           m_person->sees(Role::Button, u"Lock"_s);
 }
 
 /// Changes the limit of the first row to one that it never had.
