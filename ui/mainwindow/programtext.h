@@ -12,6 +12,8 @@ namespace ui::mainwindow {
 /// A damaged history file was moved to `path`.
 [[nodiscard]] QString setAsideText(const QString &path);
 
+/// The program, and the versions and licences of what it is made of, as HTML. Takes a few
+/// milliseconds: SQLite is asked for its version.
 [[nodiscard]] QString aboutText();
 
 } // namespace ui::mainwindow
