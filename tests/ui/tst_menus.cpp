@@ -199,7 +199,7 @@ void TestMenus::keysAreBound_data()
     add("Ctrl+L", u"Source object type"_s);
     add("Ctrl+Shift+X", u"Swap source and target"_s);
     add("Ctrl+B", u"Both directions"_s);
-    add("F2", u"Edit"_s);
+    add("F2", u"Edit limit"_s);
     add("Ctrl+D", u"Fill down"_s);
     add("Del", u"No limit (“Many”)"_s);
     add("Ctrl+N", u"Add type ID"_s);
@@ -245,7 +245,7 @@ void TestMenus::f2EditsTheNewLimit()
     auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
     QVERIFY(editor && view->isAncestorOf(editor));
     // Chosen once more, it leaves the editor alone.
-    command(program.window, u"Edit"_s)->trigger();
+    command(program.window, u"Edit limit"_s)->trigger();
     QCOMPARE(QApplication::focusWidget(), editor);
     QTest::keyClicks(editor, u"7"_s);
     QTest::keyClick(editor, Qt::Key_Return);

@@ -2,6 +2,7 @@
 
 #include "ui/commands/commandmodel.h"
 #include "ui/widgets/cell.h"
+#include "ui/widgets/tones.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -25,7 +26,8 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QColor ink =
         item.palette.color(group, selected ? QPalette::HighlightedText : QPalette::Text);
     // The highlight leaves a quiet colour no contrast.
-    const QColor quiet = selected ? ink : item.palette.color(group, QPalette::PlaceholderText);
+    const QColor quiet =
+        selected || !enabled ? ink : widgets::toneColor(widgets::Tone::Quiet, item.palette);
     const int gap = 3 * widgets::cellMargin;
     QRect area = item.rect.adjusted(widgets::cellMargin, 0, -widgets::cellMargin, 0);
     if (const QString keys = index.data(CommandModel::KeysRole).toString(); !keys.isEmpty()) {

@@ -34,9 +34,9 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Command> &commands, const Fur
         add(tr("In the tables"), text, keys);
     }
     m_tree->expandAll();
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->resizeColumnToContents(0);
-    m_tree->setColumnWidth(0, m_tree->columnWidth(0) + 4 * fontMetrics().averageCharWidth());
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     widgets::setStableName(*buttons->button(QDialogButtonBox::Close), "Close"_L1);
@@ -44,7 +44,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Command> &commands, const Fur
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_tree);
     layout->addWidget(buttons);
-    resize(72 * fontMetrics().averageCharWidth(), 30 * fontMetrics().height());
+    resize(80 * fontMetrics().averageCharWidth(), 30 * fontMetrics().height());
 }
 
 void ShortcutsDialog::add(const QString &group, const QString &text, const QString &keys)

@@ -199,7 +199,7 @@ void LimitsPanel::makeViewActions()
         m_actions.append(action);
         return action;
     };
-    forView(tr("&Edit"), Qt::Key_F2, m_view, &LimitsView::editCurrent);
+    forView(tr("&Edit limit"), Qt::Key_F2, m_view, &LimitsView::editCurrent);
     m_removeAction = forView(tr("Re&move limits"), Qt::CTRL | Qt::Key_Delete, m_view,
                              &LimitsView::removeSelectedRows);
     forView(tr("Take &back entries"), Qt::CTRL | Qt::Key_Backspace, m_view,

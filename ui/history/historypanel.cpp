@@ -43,6 +43,7 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, support::Settings &setti
     , m_edits(new HistoryEdits(clock, *m_work, *this))
     , m_findAction(new QAction(tr("&Find in history"), this))
     , m_filterAction(new QAction(tr("Filter histor&y…"), this))
+    , m_line(new QAction(this))
 {
     // Before the list has the model: what a selection does when rows come and go, and it tells of
     // each of these, is no person's choice.
@@ -100,6 +101,7 @@ void HistoryPanel::makeHeader()
 
 void HistoryPanel::makeSearchActions()
 {
+    m_line->setSeparator(true);
     m_findAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     connect(m_findAction, &QAction::triggered, m_filter, &FilterBar::focusSearch);
     connect(m_filterAction, &QAction::triggered, &m_filter->button(), &QAbstractButton::click);
@@ -108,6 +110,7 @@ void HistoryPanel::makeSearchActions()
 QList<QAction *> HistoryPanel::menuActions() const
 {
     QList<QAction *> actions = m_actions->menu().actions();
+    actions.prepend(m_line);
     actions.prepend(m_filterAction);
     actions.prepend(m_findAction);
     return actions;

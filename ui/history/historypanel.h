@@ -108,6 +108,7 @@ private:
     HistoryEdits *m_edits;
     QAction *m_findAction;
     QAction *m_filterAction;
+    QAction *m_line; ///< between these and what can be done with submissions
     QString m_unavailable;
     QSet<QUuid> m_chosen;      ///< to be selected, whether they are shown or not
     bool m_unreadable = false; ///< the last search ended with an error
