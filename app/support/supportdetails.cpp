@@ -1,17 +1,15 @@
 #include "app/support/supportdetails.h"
 
 #include "app/support/redaction.h"
+#include "app/support/versions.h"
 
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QScreen>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QSslSocket>
 #include <QSysInfo>
 #include <QTimeZone>
-#include <QUuid>
 
 #include <tuple>
 
@@ -44,22 +42,6 @@ QString wordsFor(const QString &text)
 QString wordsFor(const QStringList &list)
 {
     return wordsFor(list.join(", "_L1));
-}
-
-QString sqliteVersion()
-{
-    const QString name = u"version-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    QString version;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(u":memory:"_s);
-        if (database.open()) {
-            QSqlQuery query(u"SELECT sqlite_version()"_s, database);
-            version = query.next() ? query.value(0).toString() : QString();
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return version.isEmpty() ? u"none"_s : version;
 }
 
 QString screens()

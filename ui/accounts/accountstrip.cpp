@@ -5,6 +5,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/tones.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -88,14 +89,21 @@ AccountStrip::AccountStrip(QWidget *parent)
     , m_text(new widgets::ElidedLabel(this))
     , m_lock(new QPushButton(this))
     , m_reset(new QPushButton(tr("Reset sandbox…"), this))
+    , m_lockAction(new QAction(tr("&Lock account"), this))
+    , m_resetAction(new QAction(tr("&Reset sandbox…"), this))
 {
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_lock->setFlat(true);
     m_reset->setFlat(true);
     keepRoom(*m_lock);
     m_reset->setToolTip(tr("Put the sandbox's limits back to what they were at the first start"));
-    connect(m_reset, &QPushButton::clicked, this, &AccountStrip::resetSandboxRequested);
-    connect(m_lock, &QPushButton::clicked, this,
+    m_resetAction->setToolTip(m_reset->toolTip());
+    m_lockAction->setEnabled(false);
+    m_resetAction->setEnabled(false);
+    connect(m_reset, &QPushButton::clicked, m_resetAction, &QAction::trigger);
+    connect(m_lock, &QPushButton::clicked, m_lockAction, &QAction::trigger);
+    connect(m_resetAction, &QAction::triggered, this, &AccountStrip::resetSandboxRequested);
+    connect(m_lockAction, &QAction::triggered, this,
             [this] { Q_EMIT lockRequested(!m_account.endpoint.isReadOnly()); });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(10, 2 + edge, 8, 2);
@@ -111,9 +119,13 @@ void AccountStrip::setAccount(const Account &account)
     const QString host = account.endpoint.baseUrl.host();
     m_text->setText(locked ? lockedText(account.kind, host) : openText(account.kind, host));
     m_reset->setVisible(account.kind == Kind::Sandbox);
+    m_resetAction->setEnabled(account.kind == Kind::Sandbox);
     m_lock->setText(locked ? tr("Unlock…") : tr("Lock"));
     m_lock->setToolTip(locked ? tr("Allow limits to be submitted to this account")
                               : tr("Let this account be read, but not changed"));
+    m_lockAction->setText(locked ? tr("Un&lock account…") : tr("&Lock account"));
+    m_lockAction->setToolTip(m_lock->toolTip());
+    m_lockAction->setEnabled(true);
     // What it does now, so that nobody who hears or scripts it does the opposite.
     widgets::setStableName(*m_lock, locked ? "Unlock"_L1 : "Lock"_L1, m_lock->toolTip());
     // In the sandbox nothing is at stake: it is locked under Accounts, by those who want it.

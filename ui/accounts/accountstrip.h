@@ -5,6 +5,7 @@
 #include <QFrame>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -24,6 +25,10 @@ public:
 
     void setAccount(const ::accounts::Account &account);
 
+    /// What its buttons do, for a menu. Not enabled before there is an account.
+    [[nodiscard]] QAction &lockAction() const { return *m_lockAction; }
+    [[nodiscard]] QAction &resetAction() const { return *m_resetAction; }
+
 Q_SIGNALS:
     void resetSandboxRequested();
     /// To lock the account, or to unlock it.
@@ -39,6 +44,8 @@ private:
     widgets::ElidedLabel *m_text;
     QPushButton *m_lock;
     QPushButton *m_reset;
+    QAction *m_lockAction;
+    QAction *m_resetAction;
     ::accounts::Account m_account;
 };
 

@@ -14,7 +14,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,6 +34,7 @@ LimitsPanel::LimitsPanel(Document &document, QWidget *parent)
     , m_problem(new widgets::Banner(this))
     , m_readProblem(new widgets::Banner(this))
     , m_reading(new QWidget(this))
+    , m_stop(new QAction(tr("S&top reading"), this))
     , m_empty(new widgets::EmptyState(this))
     , m_errors(new QToolButton(this))
     , m_remove(new QPushButton(tr("&Remove limit"), this))
@@ -108,12 +108,10 @@ void LimitsPanel::makeReadingRow()
     auto *stop = new QPushButton(tr("Stop"), m_reading);
     stop->setToolTip(tr("Stop reading (Esc)"));
     widgets::setStableName(*stop, "Stop reading"_L1, tr("Stop reading"));
-    connect(stop, &QPushButton::clicked, this, &LimitsPanel::stopReadingRequested);
+    connect(stop, &QPushButton::clicked, m_stop, &QAction::trigger);
     layout->addWidget(new QLabel(tr("Reading types and limits…"), m_reading));
     layout->addWidget(bar, 1);
     layout->addWidget(stop);
-    m_stop = new QShortcut(Qt::Key_Escape, this, this, &LimitsPanel::stopReadingRequested);
-    m_stop->setEnabled(false);
 }
 
 QWidget *LimitsPanel::makeFooter()
@@ -132,17 +130,13 @@ QWidget *LimitsPanel::makeFooter()
     m_errors->setIcon(widgets::icon(IconName::Error, widgets::Tone::Bad));
     m_remove->setToolTip(tr("Set the selected limits to “Many”; rows typed by hand are taken out"));
     widgets::setStableName(*m_remove, "Remove limit"_L1, tr("Remove the selected limits"));
-    connect(m_remove, &QPushButton::clicked, m_view, &LimitsView::removeSelectedRows);
     m_errors->setAutoRaise(true);
     m_errors->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     widgets::setStableName(*m_errors, "Show first error"_L1,
                            tr("Go to the first row with an error"));
-    connect(m_errors, &QToolButton::clicked, this, &LimitsPanel::showFirstError);
     m_discard->setToolTip(tr("Take back everything that was entered; undo brings it back"));
     widgets::setStableName(*m_discard, "Discard"_L1, tr("Discard all edits"));
-    connect(m_discard, &QPushButton::clicked, this, &LimitsPanel::discard);
     widgets::setStableName(*m_review, "Review"_L1, tr("Review what will be submitted"));
-    connect(m_review, &QPushButton::clicked, this, &LimitsPanel::review);
     layout->addWidget(add);
     layout->addWidget(m_remove);
     layout->addStretch(1);
@@ -164,14 +158,21 @@ QAction *LimitsPanel::addAction(const QString &text, const QKeySequence &key,
     return action;
 }
 
+void LimitsPanel::addSeparator()
+{
+    auto *line = new QAction(this);
+    line->setSeparator(true);
+    m_actions.append(line);
+}
+
 void LimitsPanel::makeActions()
 {
+    // As long as it is not enabled, Esc is free for what else it means.
+    m_stop->setShortcut(Qt::Key_Escape);
+    m_stop->setEnabled(false);
+    connect(m_stop, &QAction::triggered, this, &LimitsPanel::stopReadingRequested);
+    QWidget::addAction(m_stop);
     QUndoStack &stack = m_document.undoStack();
-    const auto separator = [this] {
-        auto *line = new QAction(this);
-        line->setSeparator(true);
-        m_actions.append(line);
-    };
     // Undo belongs to the window: it works wherever the focus is, text fields excepted.
     QAction *undo = stack.createUndoAction(this, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
@@ -179,40 +180,55 @@ void LimitsPanel::makeActions()
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_actions.append({undo, redo});
-    separator();
+    addSeparator();
     addAction(tr("&Add type ID"), Qt::CTRL | Qt::Key_N, &LimitsPanel::addRow)
         ->setShortcutContext(Qt::WindowShortcut);
-    const auto forView = [this](const QString &text, const QKeySequence &key,
-                                void (LimitsView::*slot)()) {
+    makeViewActions();
+    makePanelActions();
+}
+
+void LimitsPanel::makeViewActions()
+{
+    const auto forView = [this](const QString &text, const QKeySequence &key, auto *receiver,
+                                auto slot) {
         auto *action = new QAction(text, this);
         action->setShortcut(key);
         action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, m_view, slot);
+        connect(action, &QAction::triggered, receiver, slot);
         m_view->addAction(action);
         m_actions.append(action);
+        return action;
     };
-    forView(tr("Re&move limits"), Qt::CTRL | Qt::Key_Delete, &LimitsView::removeSelectedRows);
-    forView(tr("Take &back entries"), Qt::CTRL | Qt::Key_Backspace,
+    forView(tr("&Edit limit"), Qt::Key_F2, m_view, &LimitsView::editCurrent);
+    m_removeAction = forView(tr("Re&move limits"), Qt::CTRL | Qt::Key_Delete, m_view,
+                             &LimitsView::removeSelectedRows);
+    forView(tr("Take &back entries"), Qt::CTRL | Qt::Key_Backspace, m_view,
             &LimitsView::discardSelectedRows);
-    separator();
-    forView(tr("&Copy"), QKeySequence::Copy, &LimitsView::copy);
-    forView(tr("&Paste"), QKeySequence::Paste, &LimitsView::paste);
-    forView(tr("Fill &down"), Qt::CTRL | Qt::Key_D, &LimitsView::fillDown);
-    forView(tr("&No limit (“Many”)"), Qt::Key_Delete, &LimitsView::setSelectedToMany);
-    auto *historyAction = new QAction(tr("&History of this limit"), this);
-    historyAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
-    historyAction->setShortcutContext(Qt::WidgetShortcut);
-    connect(historyAction, &QAction::triggered, this, &LimitsPanel::showHistory);
-    m_view->addAction(historyAction);
-    m_actions.append(historyAction);
+    addSeparator();
+    forView(tr("&Copy"), QKeySequence::Copy, m_view, &LimitsView::copy);
+    forView(tr("&Paste"), QKeySequence::Paste, m_view, &LimitsView::paste);
+    forView(tr("Fill &down"), Qt::CTRL | Qt::Key_D, m_view, &LimitsView::fillDown);
+    forView(tr("&No limit (“Many”)"), Qt::Key_Delete, m_view, &LimitsView::setSelectedToMany);
+    forView(tr("&History of this limit"), Qt::CTRL | Qt::SHIFT | Qt::Key_H, this,
+            &LimitsPanel::showHistory);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    separator();
+    connect(m_remove, &QPushButton::clicked, m_removeAction, &QAction::trigger);
+}
+
+void LimitsPanel::makePanelActions()
+{
+    addSeparator();
     addAction(tr("&Filter"), QKeySequence::Find, &LimitsPanel::focusFilter)
         ->setShortcutContext(Qt::WindowShortcut);
-    auto *reviewAction =
+    m_errorAction = addAction(tr("G&o to the first error"), {}, &LimitsPanel::showFirstError);
+    m_discardAction = addAction(tr("D&iscard everything entered"), {}, &LimitsPanel::discard);
+    m_reviewAction =
         addAction(tr("Re&view and submit…"), Qt::CTRL | Qt::Key_Return, &LimitsPanel::review);
-    reviewAction->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
-    reviewAction->setShortcutContext(Qt::WindowShortcut);
+    m_reviewAction->setShortcuts({Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    m_reviewAction->setShortcutContext(Qt::WindowShortcut);
+    connect(m_errors, &QToolButton::clicked, m_errorAction, &QAction::trigger);
+    connect(m_discard, &QPushButton::clicked, m_discardAction, &QAction::trigger);
+    connect(m_review, &QPushButton::clicked, m_reviewAction, &QAction::trigger);
 }
 
 void LimitsPanel::setPair(const QString &from, const QString &to)
@@ -225,7 +241,7 @@ void LimitsPanel::setPair(const QString &from, const QString &to)
 void LimitsPanel::setReading(bool reading)
 {
     m_isReading = reading;
-    if (!m_stop) {
+    if (m_reading->layout() == nullptr) {
         makeReadingRow();
     }
     m_reading->setVisible(reading);
@@ -280,6 +296,9 @@ void LimitsPanel::updateState()
     updateEmptyState();
     m_remove->setEnabled(m_view->hasSelectedRows());
     m_discard->setEnabled(!m_document.isPristine());
+    m_removeAction->setEnabled(m_remove->isEnabled());
+    m_discardAction->setEnabled(m_discard->isEnabled());
+    m_errorAction->setEnabled(check.errors > 0);
     m_errors->setVisible(check.errors > 0);
     m_errors->setText(tr("%Ln row(s) with errors", nullptr, int(check.errors)));
     m_review->setText(check.changes > 0 ? tr("Re&view (%L1)").arg(check.changes) : tr("Re&view"));
@@ -287,6 +306,9 @@ void LimitsPanel::updateState()
     m_review->setToolTip(!m_blocked.isEmpty() ? m_blocked
                          : check.errors > 0   ? tr("Correct the rows with errors first")
                                               : tr("See what will be submitted (Ctrl+Return)"));
+    // Not only when there are changes: what is being typed becomes one by it.
+    m_reviewAction->setEnabled(m_blocked.isEmpty());
+    m_reviewAction->setToolTip(m_review->toolTip());
 }
 
 void LimitsPanel::updateEmptyState()

@@ -12,7 +12,6 @@ class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QShortcut;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -50,6 +49,8 @@ public:
 
     /// What a menu offers for this place, in its order; null is a separator.
     [[nodiscard]] QList<QAction *> editActions() const { return m_actions; }
+    /// Stops reading types and limits.
+    [[nodiscard]] QAction &stopAction() const { return *m_stop; }
 
 Q_SIGNALS:
     /// Esc, or the button beside the progress.
@@ -65,6 +66,9 @@ private:
     void makeReadingRow();
     QWidget *makeFooter();
     void makeActions();
+    void makeViewActions();
+    void makePanelActions();
+    void addSeparator();
     QAction *addAction(const QString &text, const QKeySequence &key, void (LimitsPanel::*slot)());
     void updateState();
     void updateFilter();
@@ -84,7 +88,7 @@ private:
     widgets::Banner *m_problem;
     widgets::Banner *m_readProblem;
     QWidget *m_reading;
-    QShortcut *m_stop = nullptr;
+    QAction *m_stop;
     bool m_isReading = false;
     QWidget *m_footer = nullptr;
     widgets::EmptyState *m_empty;
@@ -92,6 +96,10 @@ private:
     QPushButton *m_remove;
     QPushButton *m_discard;
     QPushButton *m_review;
+    QAction *m_removeAction = nullptr;
+    QAction *m_discardAction = nullptr;
+    QAction *m_errorAction = nullptr;
+    QAction *m_reviewAction = nullptr;
     QList<QAction *> m_actions;
     QString m_blocked;
 };

@@ -265,6 +265,39 @@ QString LimitsTableModel::accessibleText(int row, Column column) const
     Q_UNREACHABLE();
 }
 
+QString LimitsTableModel::headerToolTip(Column column)
+{
+    switch (column) {
+    case Column::State:
+        return tr("Whether the row is changed, or something is wrong with it");
+    case Column::Direction:
+        return tr("To which objects the limit counts: each direction has limits of its own");
+    case Column::Label:
+        return tr("The name of the association type. The limit without a label holds for all "
+                  "associations of the pair in this direction, the limit of a label for those "
+                  "with this label.");
+    case Column::TypeId:
+        return tr("HubSpot's number of the association type. Those of custom labels differ from "
+                  "account to account.");
+    case Column::Category:
+        return tr("Who defined the association type: HubSpot, people of the account or an app. "
+                  "The same type ID in another category is another type.");
+    case Column::Now:
+        return tr("The limit set in HubSpot when it was read last");
+    case Column::NewLimit:
+        return tr("How many target records one source record may have: a number from 1 on, “one” "
+                  "or “many” (no limit). HubSpot takes up to 10,000, or fewer where the "
+                  "subscription allows fewer.\n"
+                  "The limit of a label may not exceed the limit without a label in the same "
+                  "direction, where that is set.\n"
+                  "Limits hold for new associations; what is associated already stays.\n"
+                  "The Help menu leads to HubSpot's documentation of these rules.");
+    case Column::Message:
+        return tr("What is wrong in the row, or worth a word");
+    }
+    Q_UNREACHABLE();
+}
+
 QVariant LimitsTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical || section < 0 || section >= columnCountOfTable) {
@@ -273,8 +306,11 @@ QVariant LimitsTableModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::TextAlignmentRole) {
         return alignment(Column(section));
     }
+    if (role == Qt::ToolTipRole || role == Qt::WhatsThisRole) {
+        return widgets::plainToolTip(headerToolTip(Column(section)));
+    }
     const bool accessible = role == Qt::AccessibleTextRole;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && !accessible) {
+    if (role != Qt::DisplayRole && !accessible) {
         return {};
     }
     switch (Column(section)) {
@@ -289,13 +325,9 @@ QVariant LimitsTableModel::headerData(int section, Qt::Orientation orientation, 
     case Column::Category:
         return tr("Category");
     case Column::Now:
-        return role == Qt::ToolTipRole ? tr("The limit set in HubSpot when it was read last")
-               : accessible            ? tr("Limit now")
-                                       : tr("Now");
+        return accessible ? tr("Limit now") : tr("Now");
     case Column::NewLimit:
-        return role == Qt::ToolTipRole ? tr("How many target records one source record may have: a "
-                                            "number, “one” or “many”")
-                                       : tr("New limit");
+        return tr("New limit");
     case Column::Message:
         return tr("Remarks");
     }

@@ -38,6 +38,8 @@ public:
 
 private:
     [[nodiscard]] static QString many();
+    /// What the column holds and the rules for it.
+    [[nodiscard]] static QString headerToolTip(Column column);
     [[nodiscard]] QString label(int row) const;
     [[nodiscard]] QString direction(int row) const;
     [[nodiscard]] QString nowText(int row) const;

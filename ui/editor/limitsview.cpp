@@ -173,6 +173,23 @@ void LimitsView::addRow()
     edit(currentIndex());
 }
 
+void LimitsView::editCurrent()
+{
+    QModelIndex index = currentIndex();
+    if (!(index.flags() & Qt::ItemIsEditable)) {
+        index = index.siblingAtColumn(int(Column::NewLimit));
+    }
+    // A cell that is being edited already refuses with a warning.
+    if (!(index.flags() & Qt::ItemIsEditable) || state() == EditingState) {
+        return;
+    }
+    setFocus();
+    if (index != currentIndex()) {
+        setCurrentIndex(index);
+    }
+    edit(index);
+}
+
 void LimitsView::commitEditor()
 {
     if (QWidget *editor = indexWidget(currentIndex())) {

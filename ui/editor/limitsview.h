@@ -27,6 +27,8 @@ public:
 
     /// Appends an empty row and begins to edit its type ID.
     void addRow();
+    /// Edits the current cell, or the new limit of its row where the cell can't be edited.
+    void editCurrent();
     /// What is being typed becomes the cell's text.
     void commitEditor();
     /// The limits are to go: "Many" for rows of the account, rows typed by hand are taken out.

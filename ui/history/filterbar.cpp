@@ -87,6 +87,12 @@ FilterBar::FilterBar(const support::Clock &clock, QWidget *parent)
     watchDay();
 }
 
+void FilterBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void FilterBar::setAccounts(const std::vector<std::pair<QString, QString>> &accounts)
 {
     m_menu->setAccounts(accounts);

@@ -31,6 +31,7 @@ public:
 
     /// Opens the menu of filters; to be put where there is room for it.
     [[nodiscard]] widgets::MenuButton &button() const { return *m_button; }
+    void focusSearch();
     void setAccounts(const std::vector<std::pair<QString, QString>> &accounts);
     void setCount(const QString &words);
 

@@ -12,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/menubutton.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -40,6 +41,9 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, support::Settings &setti
     , m_list(new QListView)
     , m_empty(new widgets::EmptyState)
     , m_edits(new HistoryEdits(clock, *m_work, *this))
+    , m_findAction(new QAction(tr("&Find in history"), this))
+    , m_filterAction(new QAction(tr("Filter histor&y…"), this))
+    , m_line(new QAction(this))
 {
     // Before the list has the model: what a selection does when rows come and go, and it tells of
     // each of these, is no person's choice.
@@ -53,6 +57,7 @@ HistoryPanel::HistoryPanel(const support::Clock &clock, support::Settings &setti
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     makeHeader();
+    makeSearchActions();
     layout->addWidget(m_filter);
     layout->addWidget(m_notice);
     layout->addWidget(m_trouble);
@@ -92,6 +97,23 @@ void HistoryPanel::makeHeader()
     header->addWidget(&m_filter->button());
     header->addWidget(m_more);
     static_cast<QVBoxLayout *>(layout())->addLayout(header);
+}
+
+void HistoryPanel::makeSearchActions()
+{
+    m_line->setSeparator(true);
+    m_findAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    connect(m_findAction, &QAction::triggered, m_filter, &FilterBar::focusSearch);
+    connect(m_filterAction, &QAction::triggered, &m_filter->button(), &QAbstractButton::click);
+}
+
+QList<QAction *> HistoryPanel::menuActions() const
+{
+    QList<QAction *> actions = m_actions->menu().actions();
+    actions.prepend(m_line);
+    actions.prepend(m_filterAction);
+    actions.prepend(m_findAction);
+    return actions;
 }
 
 void HistoryPanel::makeList()
@@ -331,6 +353,8 @@ void HistoryPanel::showState()
     const bool any = m_model->rowCount() > 0;
     m_filter->setEnabled(opened);
     m_filter->button().setEnabled(opened);
+    m_findAction->setEnabled(opened);
+    m_filterAction->setEnabled(opened);
     m_more->setEnabled(opened);
     const QString cannotWrite = !opened || m_store->isReadOnly()
                                     ? troubleText({::history::StoreErrorKind::NewerVersion, {}})

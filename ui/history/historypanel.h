@@ -57,6 +57,9 @@ public:
     void select(const QUuid &id);
     void clearSelection();
 
+    /// What a menu offers for this place, in its order, with separators.
+    [[nodiscard]] QList<QAction *> menuActions() const;
+
 Q_SIGNALS:
     /// A person selected one entry, by keyboard or mouse, or wants to see it.
     void recordActivated(const QUuid &id);
@@ -75,6 +78,7 @@ Q_SIGNALS:
 
 private:
     void makeHeader();
+    void makeSearchActions();
     void makeList();
     void connectFilter();
     void connectModel();
@@ -102,6 +106,9 @@ private:
     widgets::EmptyState *m_empty;
     HistoryActions *m_actions = nullptr;
     HistoryEdits *m_edits;
+    QAction *m_findAction;
+    QAction *m_filterAction;
+    QAction *m_line; ///< between these and what can be done with submissions
     QString m_unavailable;
     QSet<QUuid> m_chosen;      ///< to be selected, whether they are shown or not
     bool m_unreadable = false; ///< the last search ended with an error

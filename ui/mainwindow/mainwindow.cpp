@@ -8,8 +8,10 @@
 #include "ui/history/historypanel.h"
 #include "ui/history/transfer.h"
 #include "ui/mainwindow/accountcommands.h"
+#include "ui/mainwindow/helpcommands.h"
 #include "ui/mainwindow/historycommands.h"
 #include "ui/mainwindow/openpair.h"
+#include "ui/mainwindow/places.h"
 #include "ui/mainwindow/programtext.h"
 #include "ui/mainwindow/settingscommands.h"
 #include "ui/mainwindow/statusfields.h"
@@ -23,7 +25,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/question.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
                           services.objectTypes, this))
     , m_accounts(
           new AccountCommands({*this, *m_open, *m_strip, services.reader, services.clock}, this))
+    , m_help(new HelpCommands(*this, this))
     , m_results(new results::ResultsPanel(services.clock, this))
     , m_history(new history::HistoryPanel(services.clock, services.settings, this))
     , m_submitter(new review::Submitter(services.drafts, services.runner, services.reader,
@@ -119,10 +121,13 @@ void MainWindow::makeMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Accounts…"), this, &MainWindow::manageAccounts);
     file->addAction(&m_settings->action());
+    file->addAction(&m_strip->lockAction());
+    file->addAction(&m_strip->resetAction());
     file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, this, &QWidget::close);
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions(m_limits->editActions());
+    edit->addActions({&m_results->submitAgainAction(), &m_results->checkAction()});
     QMenu *go = menuBar()->addMenu(tr("&Go"));
     go->addAction(tr("&Source object type"), Qt::CTRL | Qt::Key_L, &m_toolBar->pair(),
                   &editor::PairSelector::focusFrom);
@@ -130,17 +135,30 @@ void MainWindow::makeMenus()
                   &m_toolBar->pair(), &editor::PairSelector::swap);
     go->addAction(&m_toolBar->bothDirections());
     go->addAction(&m_toolBar->refresh());
+    go->addAction(&m_limits->stopAction());
     go->addSeparator();
     go->addAction(tr("&Limits"), this, [this] { m_limits->setFocus(Qt::ShortcutFocusReason); });
-    go->addAction(tr("&Results"), this, [this] { m_results->setFocus(Qt::ShortcutFocusReason); });
+    go->addAction(tr("Res&ults"), this, [this] { m_results->setFocus(Qt::ShortcutFocusReason); });
     go->addAction(tr("&History"), Qt::CTRL | Qt::Key_H, this,
                   [this] { m_history->setFocus(Qt::ShortcutFocusReason); });
-    go->addAction(tr("&Next place"), Qt::Key_F6, this, &MainWindow::focusNextPlace);
+    go->addAction(tr("&Next place"), Qt::Key_F6, this, [this] {
+        focusNextPlace({m_limits, m_results, m_history});
+    });
+    go->addSeparator();
+    go->addAction(&m_help->commandsAction());
+    QMenu *past = menuBar()->addMenu(tr("Hi&story"));
+    past->addActions(m_history->menuActions());
+    past->insertAction(past->actions().value(2), &m_results->backAction());
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({&m_help->shortcutsAction(), &m_help->documentationAction()});
+    help->addSeparator();
     help->addAction(tr("Show &log…"), this, &MainWindow::logRequested);
     help->addAction(tr("&Copy details for support"), this, &MainWindow::supportDetailsRequested);
     help->addSeparator();
-    help->addAction(tr("&About Association Limits"), this, [this] { showAbout(*this); });
+    help->addAction(&m_help->aboutAction());
+    // They say why something can't be done now.
+    edit->setToolTipsVisible(true);
+    past->setToolTipsVisible(true);
 }
 
 void MainWindow::connectPlaces()
@@ -158,6 +176,7 @@ void MainWindow::connectPlaces()
             m_open->readAnew();
         }
     });
+    connect(m_help, &HelpCommands::notice, this, &MainWindow::showNotice);
     connect(m_loader, &editor::PairLoader::readAtChanged, m_status, &StatusFields::setReadAt);
     connect(&m_services.gate, &api::Gate::rateChanged, m_status, &StatusFields::setRate);
     connect(m_wait, &WaitRow::cancelRequested, this, [this] {
@@ -218,7 +237,8 @@ void MainWindow::manageAccounts()
 
 void MainWindow::setBrowser(std::function<bool(const QUrl &)> openBrowser)
 {
-    m_accounts->setBrowser(std::move(openBrowser));
+    m_accounts->setBrowser(openBrowser);
+    m_help->setBrowser(std::move(openBrowser));
 }
 
 void MainWindow::openPair(const limits::ObjectType &from, const limits::ObjectType &to)
@@ -288,20 +308,6 @@ void MainWindow::review(const std::vector<results::AskedLimit> *only)
     m_submitter->review({account.id, account.name, account.kind, account.endpoint, document.pair(),
                          m_open->fromName(), m_open->toName(), std::move(edits), warnings,
                          m_services.settings.value(settings::inputsPerRequest)});
-}
-
-void MainWindow::focusNextPlace()
-{
-    // A place with nothing in it yet has nothing to focus.
-    std::vector<QWidget *> places{m_limits, m_results, m_history};
-    std::erase_if(places, [](const QWidget *place) {
-        return place->focusProxy() == nullptr || !place->focusProxy()->isVisible();
-    });
-    const auto here = std::ranges::find_if(places, [](const QWidget *place) {
-        return place->isAncestorOf(QApplication::focusWidget());
-    });
-    const bool goOn = here != places.end() && here + 1 != places.end();
-    (goOn ? *(here + 1) : places.front())->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::confirmReset()

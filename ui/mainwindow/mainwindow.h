@@ -45,6 +45,7 @@ class Banner;
 namespace ui::mainwindow {
 
 class AccountCommands;
+class HelpCommands;
 class HistoryCommands;
 class OpenPair;
 class SettingsCommands;
@@ -115,7 +116,6 @@ private:
     void updateSubmit();
     /// Rows that would be sent; `only` those, where it is given.
     void review(const std::vector<results::AskedLimit> *only = nullptr);
-    void focusNextPlace();
     void confirmReset();
 
     Services m_services;
@@ -132,6 +132,7 @@ private:
     editor::PairLoader *m_loader;
     OpenPair *m_open;
     AccountCommands *m_accounts;
+    HelpCommands *m_help;
     results::ResultsPanel *m_results;
     history::HistoryPanel *m_history;
     review::Submitter *m_submitter;

@@ -1,9 +1,12 @@
 #include "ui/mainwindow/programtext.h"
 
+#include "app/support/versions.h"
+
 #include <QCoreApplication>
-#include <QMessageBox>
 
 namespace ui::mainwindow {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -36,14 +39,26 @@ public:
             .arg(path);
     }
 
-    static QString aboutTitle() { return tr("About Association Limits"); }
-
     static QString about()
     {
-        return tr("Association Limits %1, with Qt %2.\n\n"
-                  "See and change how many records of one HubSpot object type may be associated "
-                  "with a record of another.")
-            .arg(QStringLiteral(ASSOCIATION_LIMITS_VERSION), QString::fromLatin1(qVersion()));
+        QString parts;
+        const auto add = [&parts](const QString &name, const QString &version,
+                                  const QString &licence) {
+            parts += u"<tr><td>%1</td><td>%2</td><td>%3</td></tr>"_s.arg(
+                name.toHtmlEscaped(), version.toHtmlEscaped(), licence.toHtmlEscaped());
+        };
+        add(u"Qt"_s, QString::fromLatin1(qVersion()),
+            tr("GNU Lesser General Public License, version 3"));
+        add(u"QtKeychain"_s, support::keychainVersion(), tr("Modified BSD License"));
+        add(u"SQLite"_s, support::sqliteVersion(), tr("Public domain"));
+#ifdef Q_OS_LINUX
+        add(u"libsecret"_s, {}, tr("GNU Lesser General Public License, version 2.1 or later"));
+#endif
+        return u"<p><b>%1</b></p><p>%2</p><p>%3</p><table cellspacing='6'>%4</table>"_s.arg(
+            tr("Association Limits %1").arg(QStringLiteral(ASSOCIATION_LIMITS_VERSION)),
+            tr("See and change how many records of one HubSpot object type may be associated "
+               "with a record of another."),
+            tr("It is made with:"), parts);
     }
 };
 
@@ -59,12 +74,9 @@ QString setAsideText(const QString &path)
     return Text::setAside(path);
 }
 
-void showAbout(QWidget &window)
+QString aboutText()
 {
-    auto *about = new QMessageBox(QMessageBox::NoIcon, Text::aboutTitle(), Text::about(),
-                                  QMessageBox::Ok, &window);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
+    return Text::about();
 }
 
 } // namespace ui::mainwindow

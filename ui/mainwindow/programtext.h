@@ -4,10 +4,6 @@
 
 #include <QString>
 
-QT_BEGIN_NAMESPACE
-class QWidget;
-QT_END_NAMESPACE
-
 namespace ui::mainwindow {
 
 /// What is wrong with the history, with the system's words.
@@ -16,7 +12,8 @@ namespace ui::mainwindow {
 /// A damaged history file was moved to `path`.
 [[nodiscard]] QString setAsideText(const QString &path);
 
-/// Which version of the program this is, and what it is for.
-void showAbout(QWidget &window);
+/// The program, and the versions and licences of what it is made of, as HTML. Takes a few
+/// milliseconds: SQLite is asked for its version.
+[[nodiscard]] QString aboutText();
 
 } // namespace ui::mainwindow

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/accessible.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -53,8 +54,10 @@ bool isToBeSubmitted(const LimitOutcome &limit)
 
 } // namespace
 
-RecordActions::RecordActions(QWidget *parent)
+RecordActions::RecordActions(QAction &check, QAction &submitAgain, QWidget *parent)
     : QWidget(parent)
+    , m_checkAction(check)
+    , m_submitAgainAction(submitAgain)
     , m_check(new QPushButton(tr("Check again"), this))
     , m_submitAgain(new QPushButton(this))
 {
@@ -68,13 +71,13 @@ RecordActions::RecordActions(QWidget *parent)
     layout->addStretch(1);
     layout->addWidget(m_check);
     layout->addWidget(m_submitAgain);
-    connect(m_check, &QPushButton::clicked, this, &RecordActions::checkRequested);
-    connect(m_submitAgain, &QPushButton::clicked, this,
+    connect(m_check, &QPushButton::clicked, &m_checkAction, &QAction::trigger);
+    connect(m_submitAgain, &QPushButton::clicked, &m_submitAgainAction, &QAction::trigger);
+    connect(&m_checkAction, &QAction::triggered, this, &RecordActions::checkRequested);
+    connect(&m_submitAgainAction, &QAction::triggered, this,
             [this] { Q_EMIT submitAgainRequested(m_toSubmit); });
-    m_check->hide();
-    m_submitAgain->hide();
-    setCheckBlocked({});
-    fit();
+    m_submitAgainAction.setToolTip(again);
+    showState();
 }
 
 void RecordActions::setRecord(const ::history::Record &record,
@@ -88,28 +91,39 @@ void RecordActions::setRecord(const ::history::Record &record,
                                   limit.asked.category, limit.asked.typeId});
         }
     }
-    m_check->setVisible(over && std::ranges::any_of(outcomes, isWorthChecking));
-    m_submitAgain->setVisible(m_offered && !m_toSubmit.empty());
-    fit();
+    m_worthChecking = over && std::ranges::any_of(outcomes, isWorthChecking);
+    showState();
 }
 
 void RecordActions::setCheckBlocked(const QString &why)
 {
-    m_check->setEnabled(why.isEmpty());
-    m_check->setToolTip(why.isEmpty() ? tr("Read what HubSpot has now")
-                                      : widgets::plainToolTip(why));
+    m_checkBlocked = why;
+    showState();
 }
 
 void RecordActions::setSubmitAgainOffered(bool offered)
 {
     m_offered = offered;
-    m_submitAgain->setVisible(m_offered && !m_toSubmit.empty());
-    fit();
+    showState();
 }
 
 void RecordActions::setRoom(int pixels)
 {
     m_room = pixels;
+    fit();
+}
+
+void RecordActions::showState()
+{
+    m_check->setVisible(m_worthChecking);
+    m_check->setEnabled(m_checkBlocked.isEmpty());
+    m_check->setToolTip(m_checkBlocked.isEmpty() ? tr("Read what HubSpot has now")
+                                                 : widgets::plainToolTip(m_checkBlocked));
+    m_checkAction.setEnabled(m_worthChecking && m_checkBlocked.isEmpty());
+    m_checkAction.setToolTip(m_check->toolTip());
+    const bool canSubmit = m_offered && !m_toSubmit.empty();
+    m_submitAgain->setVisible(canSubmit);
+    m_submitAgainAction.setEnabled(canSubmit);
     fit();
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -24,12 +25,14 @@ struct AskedLimit
 };
 
 /// What can be done about limits that did not end as asked: `Check again` and `Submit failed
-/// again`, each there only where it has a point.
+/// again`, each there only where it has a point. The buttons do what two actions of the window do,
+/// which are enabled with them.
 class RecordActions : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RecordActions(QWidget *parent = nullptr);
+    /// The actions must outlive this.
+    RecordActions(QAction &check, QAction &submitAgain, QWidget *parent = nullptr);
 
     void setRecord(const ::history::Record &record,
                    const std::vector<submission::LimitOutcome> &outcomes);
@@ -46,11 +49,16 @@ Q_SIGNALS:
     void submitAgainRequested(const std::vector<ui::results::AskedLimit> &limits);
 
 private:
+    void showState();
     void fit();
 
+    QAction &m_checkAction;
+    QAction &m_submitAgainAction;
     QPushButton *m_check;
     QPushButton *m_submitAgain;
     std::vector<AskedLimit> m_toSubmit;
+    bool m_worthChecking = false;
+    QString m_checkBlocked;
     bool m_offered = false;
     int m_room = 0;
 };

@@ -22,12 +22,12 @@ namespace ui::results {
 
 using namespace Qt::StringLiterals;
 
-RecordView::RecordView(QWidget *parent)
+RecordView::RecordView(QAction &check, QAction &submitAgain, QWidget *parent)
     : QWidget(parent)
     , m_header(new ResultsHeader(this))
     , m_banner(new widgets::Banner(this))
     , m_tabs(new QTabWidget(this))
-    , m_actions(new RecordActions(this))
+    , m_actions(new RecordActions(check, submitAgain, this))
     , m_table(new ResultsTable)
     , m_request(new widgets::JsonPane("Request"_L1))
     , m_response(new widgets::JsonPane("Response"_L1))
@@ -103,6 +103,7 @@ void RecordView::clear()
     m_choices.clear();
     m_chosen.reset();
     m_table->setOutcomes({});
+    m_actions->setRecord({}, {});
 }
 
 void RecordView::setRun(const Run &run)

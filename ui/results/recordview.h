@@ -12,6 +12,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QTabWidget;
 QT_END_NAMESPACE
 
@@ -32,7 +33,8 @@ class RecordView : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RecordView(QWidget *parent = nullptr);
+    /// The actions must outlive the view; see RecordActions.
+    RecordView(QAction &check, QAction &submitAgain, QWidget *parent = nullptr);
 
     /// Shows the record as it stands. For a record that is shown already, the tab and what a person
     /// chose to look at stay.

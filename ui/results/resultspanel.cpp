@@ -5,6 +5,7 @@
 #include "ui/results/recordview.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QAction>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -17,6 +18,9 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     , m_ribbon(new RecordRibbon(this))
     , m_progress(new ProgressRow(clock, this))
     , m_stack(new QStackedWidget(this))
+    , m_backAction(new QAction(tr("&Back to the latest"), this))
+    , m_checkAction(new QAction(tr("Chec&k again"), this))
+    , m_submitAgainAction(new QAction(tr("&Submit the failed rows again…"), this))
 {
     auto *empty = new widgets::EmptyState;
     empty->setText(
@@ -33,7 +37,11 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_stack, 1);
 
-    connect(m_ribbon, &RecordRibbon::backRequested, this, &ResultsPanel::backToLatestRequested);
+    for (QAction *action : {m_backAction, m_checkAction, m_submitAgainAction}) {
+        action->setEnabled(false); // there is no record yet
+    }
+    connect(m_ribbon, &RecordRibbon::backRequested, m_backAction, &QAction::trigger);
+    connect(m_backAction, &QAction::triggered, this, &ResultsPanel::backToLatestRequested);
     connect(m_ribbon, &RecordRibbon::recordRequested, this, &ResultsPanel::recordRequested);
     connect(m_progress, &ProgressRow::cancelRequested, this, &ResultsPanel::cancelRequested);
 }
@@ -41,7 +49,7 @@ ResultsPanel::ResultsPanel(const support::Clock &clock, QWidget *parent)
 RecordView &ResultsPanel::view()
 {
     if (m_view == nullptr) {
-        m_view = new RecordView;
+        m_view = new RecordView(*m_checkAction, *m_submitAgainAction);
         m_stack->addWidget(m_view);
         setFocusProxy(m_view);
         connect(m_view, &RecordView::checkRequested, this, &ResultsPanel::checkRequested);
@@ -76,6 +84,7 @@ void ResultsPanel::setRelated(std::optional<::history::Summary> reverts,
 void ResultsPanel::setPast(bool past)
 {
     m_past = past;
+    m_backAction->setEnabled(past);
     m_ribbon->setPast(past);
     offerToSubmitAgain();
 }
@@ -83,7 +92,7 @@ void ResultsPanel::setPast(bool past)
 void ResultsPanel::clear()
 {
     m_record = {};
-    m_past = false;
+    setPast(false);
     m_ribbon->clear();
     if (m_view != nullptr) {
         m_view->clear();

@@ -11,6 +11,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -49,6 +50,11 @@ public:
     void setCheckBlocked(const QString &why);
     void setSubmitAgainOffered(bool offered);
 
+    /// What the buttons do, for a menu.
+    [[nodiscard]] QAction &backAction() const { return *m_backAction; }
+    [[nodiscard]] QAction &checkAction() const { return *m_checkAction; }
+    [[nodiscard]] QAction &submitAgainAction() const { return *m_submitAgainAction; }
+
 Q_SIGNALS:
     void backToLatestRequested();
     /// No further request is to be sent, or nothing further read back.
@@ -73,6 +79,9 @@ private:
     RecordRibbon *m_ribbon;
     ProgressRow *m_progress;
     QStackedWidget *m_stack;
+    QAction *m_backAction;
+    QAction *m_checkAction;
+    QAction *m_submitAgainAction;
     RecordView *m_view = nullptr;
 
     ::history::Record m_record;
