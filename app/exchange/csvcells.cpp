@@ -19,6 +19,14 @@ constexpr size_t bufferStep = 64 * 1024;
 /// CRLF is one, as LF and CR are.
 qint64 lineBreaksIn(QByteArrayView text)
 {
+    // Most cells have none, and looking at all of a cell without a branch is faster.
+    bool any = false;
+    for (const char character : text) {
+        any |= (character == '\n') | (character == '\r');
+    }
+    if (!any) {
+        return 0;
+    }
     qint64 count = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char character = text[i];

@@ -244,7 +244,7 @@ public:
 private:
     void add(LimitsColumn column, QByteArrayView text, qint64 line)
     {
-        if (hasGuard(text)) {
+        if (text.front() == '\'' && hasGuard(text)) {
             text = text.sliced(1);
         }
         if (text.size() > LimitsRows::longestText) {
@@ -334,21 +334,22 @@ LimitsReader::Checked LimitsReader::start()
     return Done{};
 }
 
-Expected<QByteArray, LimitsFileError> LimitsReader::nextText()
+Expected<QByteArrayView, LimitsFileError> LimitsReader::nextText()
 {
     while (true) {
-        QByteArray bytes(sliceSize, Qt::Uninitialized);
-        const qint64 size = m_device.read(bytes.data(), sliceSize);
+        m_slice.resize(sliceSize);
+        const qint64 size = m_device.read(m_slice.data(), sliceSize);
         if (size < 0 || (size == 0 && !m_device.atEnd())) {
             return refused(LimitsFileTrouble::CannotRead, 1, m_device.errorString());
         }
-        bytes.truncate(size);
+        const QByteArrayView bytes = QByteArrayView(m_slice).first(size);
         if (!m_decoder.isValid()) {
             return bytes;
         }
         const QString text = m_decoder.decode(bytes);
         if (!text.isEmpty() || size == 0) {
-            return text.toUtf8();
+            m_slice = text.toUtf8();
+            return QByteArrayView(m_slice);
         }
     }
 }
@@ -361,10 +362,10 @@ LimitsReader::Checked LimitsReader::readCsv()
     }
     const bool isEnd = text->isEmpty();
     if (const qsizetype zero = text->indexOf('\0'); zero >= 0) {
-        return refuseZero(QByteArrayView(*text).first(zero));
+        return refuseZero(text->first(zero));
     }
     if (m_at == At::Head) {
-        m_head += *text;
+        m_head.append(*text);
         if (m_head.size() < headSize && !isEnd) {
             return Done{};
         }
@@ -428,6 +429,7 @@ LimitsReader::Checked LimitsReader::readHead(bool isWhole)
                : isWhole ? refused(LimitsFileTrouble::Empty)
                          : refused(LimitsFileTrouble::TooLarge, m_firstLine);
     }
+    m_rows.expect(m_device.size(), m_head.size());
     m_head = {};
     return Done{};
 }

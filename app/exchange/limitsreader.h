@@ -103,8 +103,8 @@ private:
     [[nodiscard]] Checked readMember(const JsonPieces::Piece &piece);
     [[nodiscard]] std::optional<LimitsColumn> columnCalled(const QString &name);
     [[nodiscard]] Checked readCsv();
-    /// What was read next, as UTF-8; empty at the end.
-    [[nodiscard]] support::Expected<QByteArray, LimitsFileError> nextText();
+    /// What was read next, as UTF-8, until the next call; empty at the end.
+    [[nodiscard]] support::Expected<QByteArrayView, LimitsFileError> nextText();
     /// There is a zero byte behind what was read.
     [[nodiscard]] Checked refuseZero(QByteArrayView before);
     /// Finds out about the separator and the columns once enough of the file is there.
@@ -119,6 +119,7 @@ private:
     LimitsRows m_rows;
     QStringList m_ignored;
     QStringDecoder m_decoder; ///< valid where the file is UTF-16
+    QByteArray m_slice;       ///< kept, since making it anew takes as long as reading it
     QByteArray m_head;        ///< what was read before the columns are known
     qint64 m_firstLine = 1;   ///< that the cells begin with: "sep=;" is none of theirs
     std::unique_ptr<Lines> m_lines;

@@ -151,10 +151,25 @@ void LimitsRows::endRow(qint64 line, LineProblems problems)
     m_next.text = m_texts.size();
 }
 
+void LimitsRows::expect(qint64 total, qint64 done)
+{
+    // What is foreseen from little may be far off.
+    constexpr qint64 mostTexts = 64 * 1024 * 1024;
+    constexpr qint64 mostRows = 2'000'000;
+    if (done <= 0 || total <= done) {
+        return;
+    }
+    const double times = 1.05 * double(total) / double(done);
+    m_texts.reserve(qsizetype(std::min(double(mostTexts), times * double(m_texts.size()))));
+    m_rows.reserve(size_t(std::min(double(mostRows), times * double(size()))));
+}
+
 void LimitsRows::finish()
 {
     m_texts.squeeze();
-    m_rows.shrink_to_fit();
+    if (m_rows.capacity() - m_rows.size() > m_rows.size() / 4) { // else copying is not worth it
+        m_rows.shrink_to_fit();
+    }
     m_seen = {};
 }
 
@@ -197,10 +212,14 @@ bool LimitsRows::isDuplicate(const Row &row, std::optional<Category> category, q
     const quint64 key = (quint64(row.way) << 40) |
                         ((category ? quint64(*category) : noCategory) << 32) |
                         (quint32(typeId) / idsTogether);
-    quint16 &seen = m_seen[key];
+    if (key != m_seenKey) {
+        m_seen.insert(m_seenKey, m_seenLast);
+        m_seenKey = key;
+        m_seenLast = m_seen.value(key);
+    }
     const auto bit = quint16(1U << (quint32(typeId) % idsTogether));
-    const bool wasSeen = (seen & bit) != 0;
-    seen |= bit;
+    const bool wasSeen = (m_seenLast & bit) != 0;
+    m_seenLast |= bit;
     return wasSeen;
 }
 

@@ -71,6 +71,8 @@ public:
     /// What all of it takes in memory, but for what finds duplicates.
     [[nodiscard]] qsizetype bytes() const;
 
+    /// There is more to come: what was added took `done` of `total` bytes. Room is made for it.
+    void expect(qint64 total, qint64 done);
     /// A row is added cell by cell, in the order of the columns, with UTF-8 of at most longestText
     /// bytes; columns at the end may be missing. endRow() judges it.
     void addCell(LimitsColumn column, QByteArrayView text)
@@ -121,8 +123,11 @@ private:
     qsizetype m_warnings = 0;
     Remembered<std::optional<limits::Category>> m_category;
     Remembered<Way> m_way;
-    /// Types so far: a bit for each of sixteen neighbouring type IDs. IDs come in runs.
+    /// Types so far: a bit for each of sixteen neighbouring type IDs. IDs come in runs, so the
+    /// sixteen that were looked at last are kept apart.
     QHash<quint64, quint16> m_seen;
+    quint64 m_seenKey = 0;
+    quint16 m_seenLast = 0;
 };
 
 } // namespace exchange
