@@ -76,6 +76,16 @@ Expected<QJsonValue, LimitsFileError> valueOf(const JsonPieces::Piece &piece)
     return document.array().at(0);
 }
 
+/// Without a branch, since most cells are short.
+bool isAscii(QByteArrayView text)
+{
+    uchar all = 0;
+    for (const char character : text) {
+        all |= uchar(character);
+    }
+    return all < 0x80;
+}
+
 /// Whether the file begins as JSON does: no header begins so.
 bool looksLikeJson(QByteArrayView begin)
 {
@@ -249,7 +259,7 @@ private:
         }
         if (text.size() > LimitsRows::longestText) {
             m_trouble = {LimitsFileTrouble::TooLarge, line};
-        } else if (!text.isValidUtf8()) {
+        } else if (!isAscii(text) && !text.isValidUtf8()) {
             m_trouble = {LimitsFileTrouble::NotUtf8, line};
         } else {
             m_rows.addCell(column, text);

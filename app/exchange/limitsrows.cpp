@@ -148,7 +148,7 @@ void LimitsRows::endRow(qint64 line, LineProblems problems)
     m_warnings += !isWrong && (issues & ~limits::quietIssues) ? 1 : 0;
     m_rows.push_back(row);
     m_next = {};
-    m_next.text = m_texts.size();
+    m_next.text = m_textsEnd;
 }
 
 void LimitsRows::expect(qint64 total, qint64 done)
@@ -160,12 +160,20 @@ void LimitsRows::expect(qint64 total, qint64 done)
         return;
     }
     const double times = 1.05 * double(total) / double(done);
-    m_texts.reserve(qsizetype(std::min(double(mostTexts), times * double(m_texts.size()))));
+    m_texts.resize(std::max(m_texts.size(),
+                            qsizetype(std::min(double(mostTexts), times * double(m_textsEnd)))));
     m_rows.reserve(size_t(std::min(double(mostRows), times * double(size()))));
+}
+
+void LimitsRows::makeRoom(qsizetype bytes)
+{
+    constexpr qsizetype atLeast = 4096;
+    m_texts.resize(std::max(2 * m_texts.size(), m_texts.size() + bytes + atLeast));
 }
 
 void LimitsRows::finish()
 {
+    m_texts.truncate(m_textsEnd);
     m_texts.squeeze();
     if (m_rows.capacity() - m_rows.size() > m_rows.size() / 4) { // else copying is not worth it
         m_rows.shrink_to_fit();
