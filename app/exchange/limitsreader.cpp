@@ -1,6 +1,7 @@
 #include "app/exchange/limitsreader.h"
 
 #include "app/api/jsonfields.h"
+#include "app/exchange/csvhead.h"
 #include "app/exchange/csvtext.h"
 
 #include <QJsonDocument>
@@ -96,112 +97,6 @@ bool looksLikeJson(QByteArrayView begin)
     return text.startsWith('{') || text.startsWith('[');
 }
 
-/// The cells of the first line that has any text.
-class FirstLine final : public CsvCells::Sink
-{
-public:
-    void cell(QByteArrayView text, qint64 line) override
-    {
-        if (!m_done) {
-            m_line = m_cells.isEmpty() ? line : m_line;
-            m_cells.append(QString::fromUtf8(text));
-        }
-    }
-    void endLine() override
-    {
-        m_done = m_done ||
-                 std::ranges::any_of(m_cells, [](const QString &cell) { return !cell.isEmpty(); });
-        if (!m_done) {
-            m_cells.clear();
-        }
-    }
-    [[nodiscard]] QStringList cells() const { return m_done ? m_cells : QStringList(); }
-    [[nodiscard]] qint64 line() const { return m_line; }
-
-private:
-    QStringList m_cells;
-    qint64 m_line = 1;
-    bool m_done = false;
-};
-
-FirstLine firstLine(QByteArrayView head, char separator, bool isWhole, qint64 number = 1)
-{
-    FirstLine line;
-    CsvCells cells(separator, line, number);
-    // Trouble further down is told when the lines are read.
-    if (cells.feed(head) && isWhole) {
-        static_cast<void>(cells.end());
-    }
-    return line;
-}
-
-struct Columns
-{
-    std::vector<std::optional<LimitsColumn>> columns; ///< none: nothing is known of them
-    bool named = false;                               ///< by a header
-};
-
-bool isNumber(const QString &cell)
-{
-    bool isNumber = false;
-    cell.toLongLong(&isNumber);
-    return isNumber;
-}
-
-/// By the first line, be it a header or not.
-Columns columnsOf(const QStringList &first)
-{
-    Columns found;
-    if (std::ranges::none_of(first, isNumber)) {
-        found.named = true;
-        std::ranges::transform(first, std::back_inserter(found.columns), limitsColumnCalled);
-        if (std::ranges::none_of(found.columns, [](const auto &column) { return bool(column); })) {
-            found.columns.clear();
-        }
-        return found;
-    }
-    const bool endsWithLimit = !first.isEmpty() && limits::parseLimit(first.back());
-    if (!endsWithLimit || !isNumber(first.front())) {
-        return found;
-    }
-    if (first.size() == 2) {
-        found.columns = {LimitsColumn::TypeId, LimitsColumn::Limit};
-    } else if (first.size() == 3 && (first[1].isEmpty() || limits::parseCategory(first[1]))) {
-        found.columns = {LimitsColumn::TypeId, LimitsColumn::Category, LimitsColumn::Limit};
-    }
-    return found;
-}
-
-/// The separator with which the first line makes the most sense.
-char separatorOf(QByteArrayView head, bool isWhole)
-{
-    using Score = std::pair<std::ptrdiff_t, qsizetype>;
-    char best = ',';
-    Score most{-1, -1};
-    for (const char separator : {'\t', ';', ','}) {
-        const QStringList first = firstLine(head, separator, isWhole).cells();
-        const auto known = std::ranges::count_if(columnsOf(first).columns,
-                                                 [](const auto &column) { return bool(column); });
-        if (const Score score{known, first.size()}; score > most) {
-            best = separator;
-            most = score;
-        }
-    }
-    return best;
-}
-
-/// Of a line "sep=;", which Excel reads; nullopt where there is none.
-std::optional<char> saidSeparator(QByteArrayView head)
-{
-    constexpr qsizetype place = 4;
-    if (head.startsWith("sep=") && head.size() > place + 1 &&
-        (head[place + 1] == '\r' || head[place + 1] == '\n') &&
-        QByteArrayView(",;\t").contains(head[place])) {
-        return head[place];
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 /// Takes the cells of a line to the rows.
@@ -214,7 +109,7 @@ public:
         qint64 line;
     };
 
-    Lines(LimitsRows &rows, Columns columns)
+    Lines(LimitsRows &rows, CsvColumns columns)
         : m_rows(rows)
         , m_columns(std::move(columns))
     {
@@ -267,7 +162,7 @@ private:
     }
 
     LimitsRows &m_rows;
-    Columns m_columns; ///< `named` until the header has gone by
+    CsvColumns m_columns; ///< `named` until the header has gone by
     size_t m_place = 0;
     qint64 m_line = 1;
     bool m_hasText = false;
@@ -412,21 +307,21 @@ LimitsReader::Checked LimitsReader::refuseZero(QByteArrayView before)
 LimitsReader::Checked LimitsReader::readHead(bool isWhole)
 {
     QByteArrayView head = m_head;
-    const auto said = saidSeparator(head);
+    const auto said = saidCsvSeparator(head);
     if (said) {
         const qsizetype lineSize = head.indexOf('\n') < 0 ? 6 : head.indexOf('\n') + 1;
         head = head.sliced(lineSize);
         m_firstLine = 2;
     }
-    const char separator = said.value_or(separatorOf(head, isWhole));
-    const FirstLine line = firstLine(head, separator, isWhole, m_firstLine);
-    const QStringList first = line.cells();
+    const char separator = said.value_or(csvSeparator(head, isWhole));
+    const CsvFirstLine line = csvFirstLine(head, separator, isWhole, m_firstLine);
+    const QStringList &first = line.cells;
     if (!first.isEmpty()) {
-        if (const auto set = setColumns(first, line.line()); !set) {
+        if (const auto set = setColumns(first, line.line); !set) {
             return set;
         }
     } else {
-        m_lines = std::make_unique<Lines>(m_rows, Columns{});
+        m_lines = std::make_unique<Lines>(m_rows, CsvColumns{});
     }
     m_cells.emplace(separator, *m_lines, m_firstLine);
     m_at = At::Lines;
@@ -446,7 +341,7 @@ LimitsReader::Checked LimitsReader::readHead(bool isWhole)
 
 LimitsReader::Checked LimitsReader::setColumns(const QStringList &header, qint64 line)
 {
-    Columns found = columnsOf(header);
+    CsvColumns found = csvColumns(header);
     if (found.columns.empty()) {
         return refused(LimitsFileTrouble::NoKnownColumn, line, {}, header);
     }
