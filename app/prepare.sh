@@ -11,7 +11,8 @@ packages()
         # qt6-websockets-dev: Qt's own CMake files for HttpServer ask for it. The CMake files of the
         # translation tools are in qt6-tools-dev, the tools in qt6-l10n-tools.
         build) echo g++ cmake ninja-build qt6-base-dev qt6-httpserver-dev qt6-networkauth-dev \
-                    qt6-websockets-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev ;;
+                    qt6-websockets-dev qt6-tools-dev qt6-l10n-tools qtkeychain-qt6-dev \
+                    libcsv-dev ;;
         # Plugins for SVG and SQLite are loaded at run time; without a font there are no letters.
         # QtKeychain loads libsecret at run time too.
         start) echo libqt6svg6 libqt6sql6-sqlite qt6-translations-l10n fonts-dejavu-core \

@@ -1,9 +1,10 @@
 #include "app/exchange/clipboardblock.h"
 
+#include "app/exchange/limitscolumns.h"
+
 #include <QStringList>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace exchange {
@@ -62,27 +63,6 @@ std::vector<Line> splitCells(const QString &text)
     return lines;
 }
 
-struct FieldName
-{
-    Field field;
-    QLatin1StringView name; // lower case, without spaces and underscores
-};
-
-constexpr std::array fieldNames{
-    FieldName{Field::TypeId, "typeid"_L1},
-    FieldName{Field::TypeId, "associationtypeid"_L1},
-    FieldName{Field::TypeId, "id"_L1},
-    FieldName{Field::Category, "category"_L1},
-    FieldName{Field::Category, "associationcategory"_L1},
-    FieldName{Field::Limit, "newlimit"_L1},
-    FieldName{Field::Limit, "limit"_L1},
-    FieldName{Field::Limit, "new"_L1},
-    FieldName{Field::Limit, "maxtoobjectids"_L1},
-    FieldName{Field::Limit, "userenforcedmaxtoobjectids"_L1},
-    FieldName{Field::Limit, "maxvalue"_L1},
-    FieldName{Field::Limit, "max"_L1},
-};
-
 QLatin1StringView headerName(Field field)
 {
     switch (field) {
@@ -98,10 +78,24 @@ QLatin1StringView headerName(Field field)
 
 std::optional<Field> fieldCalled(const QString &header)
 {
-    QString name = header.toLower();
-    name.remove(u' ').remove(u'_');
-    const auto found = std::ranges::find(fieldNames, name, &FieldName::name);
-    return found == fieldNames.end() ? std::nullopt : std::optional(found->field);
+    const auto column = limitsColumnCalled(header);
+    if (!column) {
+        return std::nullopt;
+    }
+    switch (*column) {
+    case LimitsColumn::TypeId:
+        return Field::TypeId;
+    case LimitsColumn::Category:
+        return Field::Category;
+    case LimitsColumn::Limit:
+        return Field::Limit;
+    case LimitsColumn::Label:
+    case LimitsColumn::From:
+    case LimitsColumn::To:
+    case LimitsColumn::Direction:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
 }
 
 using Columns = std::vector<std::optional<Field>>;

@@ -12,12 +12,11 @@ namespace exchange {
 enum class Field : quint8 { TypeId, Category, Limit };
 
 /// Reads text as spreadsheets put it on the clipboard: lines of cells parted by tabs, a cell with
-/// tabs, line breaks or quotes in double quotes. A first line of known column names (HubSpot's or
-/// the table's: "Type ID", "typeId", "Category", "New limit", "maxToObjectIds"…) says which column
-/// is which; without one, one column holds limits, two type ID and limit, three and more type ID,
-/// category and limit. Cells are taken as they are; only white space around them goes. Empty lines
-/// at the end are dropped.
-/// `single`: what a lone cell (one line, one column, no header) is taken for.
+/// tabs, line breaks or quotes in double quotes. A first line of known column names (see
+/// limitsColumnCalled()) says which column is which; without one, one column holds limits, two type
+/// ID and limit, three and more type ID, category and limit. Cells are taken as they are; only
+/// white space around them goes. Empty lines at the end are dropped. `single`: what a lone cell
+/// (one line, one column, no header) is taken for.
 [[nodiscard]] std::vector<limits::RowEdit> parseBlock(const QString &text,
                                                       Field single = Field::Limit);
 

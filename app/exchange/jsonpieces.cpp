@@ -28,10 +28,11 @@ bool endsScalar(char character)
 
 } // namespace
 
-JsonPieces::JsonPieces(QIODevice &device, QString list, qint64 cap)
+JsonPieces::JsonPieces(QIODevice &device, QString list, qint64 cap, Whole whole)
     : m_device(device)
     , m_list(std::move(list))
     , m_cap(cap)
+    , m_mayBeList(whole == Whole::ObjectOrList)
 {
 }
 
@@ -149,6 +150,12 @@ Expected<std::optional<JsonPieces::Piece>, JsonPieces::Error> JsonPieces::next()
                 take();
             }
         }
+        if (m_mayBeList && peekPastSpace() == '[') {
+            take();
+            m_isList = m_hadList = true;
+            m_at = At::FirstElement;
+            return next();
+        }
         if (peekPastSpace() != '{') {
             return m_failed ? unexpected() : Unexpected{Error{Trouble::NotAnObject, m_place, {}}};
         }
@@ -167,6 +174,9 @@ Expected<std::optional<JsonPieces::Piece>, JsonPieces::Error> JsonPieces::next()
         return member();
     case At::FirstElement:
     case At::NextElement:
+        if (peekPastSpace() == ']' && m_isList) {
+            return close();
+        }
         if (peekPastSpace() == ']') {
             take();
             m_at = At::NextMember;

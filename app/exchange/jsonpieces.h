@@ -27,7 +27,7 @@ class JsonPieces
 public:
     enum class Trouble : quint8 {
         CannotRead,
-        NotAnObject, ///< the file does not begin with "{"
+        NotAnObject, ///< the file does not begin with "{", nor, where it may, with "["
         Unexpected,  ///< something else stands where a comma, a colon or the like should
         EndsEarly,
         TooLarge, ///< an element of the list is larger than the cap
@@ -48,9 +48,15 @@ public:
         FilePlace place;        ///< where `json` begins
     };
 
+    /// What a file may be as a whole.
+    enum class Whole : quint8 {
+        Object,
+        ObjectOrList, ///< or the bare list, whose elements then come under the list's name
+    };
+
     /// `list` is the name of the member whose elements are wanted. The device must be open and
     /// outlive this. `cap` is what an element may take, in bytes.
-    JsonPieces(QIODevice &device, QString list, qint64 cap);
+    JsonPieces(QIODevice &device, QString list, qint64 cap, Whole whole = Whole::Object);
 
     /// The next piece; nullopt once the object is closed and nothing follows it.
     [[nodiscard]] support::Expected<std::optional<Piece>, Error> next();
@@ -79,6 +85,8 @@ private:
     QIODevice &m_device;
     QString m_list;
     qint64 m_cap;
+    bool m_mayBeList;
+    bool m_isList = false; ///< bare, without an object around it
     QByteArray m_chunk;
     qsizetype m_next = 0; ///< in m_chunk
     FilePlace m_place;    ///< of what is next

@@ -1,10 +1,7 @@
+#include "app/exchange/csvtext.h"
 #include "app/exchange/limitlines.h"
 #include "app/exchange/recordfile.h"
 #include "app/exchange/recordjson.h"
-
-#include <QStringList>
-
-#include <algorithm>
 
 namespace exchange {
 
@@ -42,34 +39,14 @@ QString limitText(const limits::LiveLimit &limit)
     return !limit.known ? QString() : limit.limit ? QString::number(*limit.limit) : u"Many"_s;
 }
 
-/// Text from elsewhere: a note that begins with "=" is no formula.
-QString harmless(const QString &text)
-{
-    constexpr QStringView risky = u"=+-@\t\r";
-    return !text.isEmpty() && risky.contains(text.front()) ? u'\'' + text : text;
-}
-
-QByteArray lineOf(QStringList cells)
-{
-    for (QString &cell : cells) {
-        const bool special = std::ranges::any_of(
-            cell, [](QChar character) { return u",\"\r\n"_s.contains(character); });
-        if (special || cell.startsWith(u' ') || cell.endsWith(u' ')) {
-            cell = u'"' + cell.replace(u'"', "\"\""_L1) + u'"';
-        }
-    }
-    return cells.join(u',').toUtf8() + "\r\n";
-}
-
 } // namespace
 
 QByteArray CsvFile::begin(const QDateTime &)
 {
-    return "\xef\xbb\xbf" +
-           lineOf({u"Submitted at"_s, u"Account"_s, u"From"_s, u"From ID"_s, u"To"_s, u"To ID"_s,
-                   u"Operation"_s, u"Category"_s, u"Type ID"_s, u"Label"_s, u"Before"_s, u"Asked"_s,
-                   u"Stored"_s, u"Outcome"_s, u"Message"_s, u"HTTP status"_s, u"Correlation ID"_s,
-                   u"Submission"_s, u"Note"_s});
+    return utf8Bom + csvLine({u"Submitted at"_s, u"Account"_s, u"From"_s, u"From ID"_s, u"To"_s,
+                              u"To ID"_s, u"Operation"_s, u"Category"_s, u"Type ID"_s, u"Label"_s,
+                              u"Before"_s, u"Asked"_s, u"Stored"_s, u"Outcome"_s, u"Message"_s,
+                              u"HTTP status"_s, u"Correlation ID"_s, u"Submission"_s, u"Note"_s});
 }
 
 QByteArray CsvFile::record(const history::Record &record)
@@ -79,15 +56,15 @@ QByteArray CsvFile::record(const history::Record &record)
     for (const LimitLine &line : limitLines(record)) {
         const limits::Change &asked = line.outcome.asked;
         lines +=
-            lineOf({isoTime(record.createdAt), harmless(account), harmless(line.fromName),
-                    harmless(line.pair.from), harmless(line.toName), harmless(line.pair.to),
-                    limits::wireName(line.outcome.operation), limits::wireName(asked.category),
-                    QString::number(asked.typeId), harmless(line.label), limitText(asked.before),
-                    limitText(limits::LiveLimit::of(asked.limit)), limitText(line.stored),
-                    outcomeName(line.outcome.outcome), harmless(line.outcome.message),
-                    line.httpStatus == 0 ? QString() : QString::number(line.httpStatus),
-                    harmless(line.correlationId), record.id.toString(QUuid::WithoutBraces),
-                    harmless(record.note)});
+            csvLine({isoTime(record.createdAt), harmless(account), harmless(line.fromName),
+                     harmless(line.pair.from), harmless(line.toName), harmless(line.pair.to),
+                     limits::wireName(line.outcome.operation), limits::wireName(asked.category),
+                     QString::number(asked.typeId), harmless(line.label), limitText(asked.before),
+                     limitText(limits::LiveLimit::of(asked.limit)), limitText(line.stored),
+                     outcomeName(line.outcome.outcome), harmless(line.outcome.message),
+                     line.httpStatus == 0 ? QString() : QString::number(line.httpStatus),
+                     harmless(line.correlationId), record.id.toString(QUuid::WithoutBraces),
+                     harmless(record.note)});
     }
     return lines;
 }

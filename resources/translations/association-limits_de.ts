@@ -272,16 +272,32 @@ Das Zugriffstoken eines HubSpot-Accounts wird aus der Umgebungsvariablen HUBSPOT
         <translation>Die Verlaufsdatei war beschädigt. Sie wurde als %1 aufbewahrt und eine neue begonnen.</translation>
     </message>
     <message>
-        <source>Association Limits %1, with Qt %2.
-
-See and change how many records of one HubSpot object type may be associated with a record of another.</source>
-        <translation>Association Limits %1, mit Qt %2.
-
-Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Datensatz eines anderen zugeordnet werden dürfen.</translation>
+        <source>GNU Lesser General Public License, version 3</source>
+        <translation>GNU Lesser General Public License, Version 3</translation>
     </message>
     <message>
-        <source>About Association Limits</source>
-        <translation>Über Association Limits</translation>
+        <source>Modified BSD License</source>
+        <translation>Modifizierte BSD-Lizenz</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>Gemeinfrei</translation>
+    </message>
+    <message>
+        <source>GNU Lesser General Public License, version 2.1 or later</source>
+        <translation>GNU Lesser General Public License, Version 2.1 oder neuer</translation>
+    </message>
+    <message>
+        <source>Association Limits %1</source>
+        <translation>Association Limits %1</translation>
+    </message>
+    <message>
+        <source>See and change how many records of one HubSpot object type may be associated with a record of another.</source>
+        <translation>Ansehen und ändern, wie viele Datensätze eines HubSpot-Objekttyps einem Datensatz eines anderen zugeordnet sein dürfen.</translation>
+    </message>
+    <message>
+        <source>It is made with:</source>
+        <translation>Es enthält:</translation>
     </message>
 </context>
 <context>
@@ -512,6 +528,18 @@ Sehen und ändern Sie, wie viele Datensätze eines HubSpot-Objekttyps einem Date
     <message>
         <source>Let this account be read, but not changed</source>
         <translation>Der Account kann dann gelesen, aber nicht geändert werden</translation>
+    </message>
+    <message>
+        <source>&amp;Lock account</source>
+        <translation>Account &amp;sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset sandbox…</source>
+        <translation>Sandbox &amp;zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Un&amp;lock account…</source>
+        <translation>Account ent&amp;sperren…</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1064,56 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
     </message>
 </context>
 <context>
+    <name>ui::commands::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type words of a command; Return runs the one that is chosen</source>
+        <translation>Wörter eines Befehls eingeben; die Eingabetaste führt den gewählten aus</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Befehl suchen</translation>
+    </message>
+    <message>
+        <source>The commands with these words</source>
+        <translation>Die Befehle mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>No command has these words</source>
+        <translation>Kein Befehl enthält diese Wörter</translation>
+    </message>
+    <message>
+        <source>Fewer letters find more.</source>
+        <translation>Weniger Buchstaben finden mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::commands::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>The commands that have keys, by their menus</source>
+        <translation>Die Befehle mit Tasten, nach Menüs geordnet</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In the tables</source>
+        <translation>In den Tabellen</translation>
+    </message>
+</context>
+<context>
     <name>ui::diagnostics::Diagnostics</name>
     <message>
         <source>Details for support copied. They hold no token.</source>
@@ -1347,7 +1425,7 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
     </message>
     <message>
         <source>&amp;No limit (“Many”)</source>
-        <translation>&amp;Kein Limit („Viele“)</translation>
+        <translation>Kein &amp;Limit („Viele“)</translation>
     </message>
     <message>
         <source>Nothing matches the filter</source>
@@ -1368,6 +1446,22 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
     <message>
         <source>&amp;History of this limit</source>
         <translation>&amp;Verlauf dieses Limits</translation>
+    </message>
+    <message>
+        <source>S&amp;top reading</source>
+        <translation>Lesen an&amp;halten</translation>
+    </message>
+    <message>
+        <source>&amp;Edit limit</source>
+        <translation>Limit &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>G&amp;o to the first error</source>
+        <translation>Zum er&amp;sten Fehler</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard everything entered</source>
+        <translation>Alle Eingaben verwe&amp;rfen</translation>
     </message>
 </context>
 <context>
@@ -1413,10 +1507,6 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
     <message>
         <source>Category</source>
         <translation>Kategorie</translation>
-    </message>
-    <message>
-        <source>How many target records one source record may have: a number, “one” or “many”</source>
-        <translation>Wie viele Zieldatensätze ein Quelldatensatz haben darf: eine Zahl oder „*“ für viele</translation>
     </message>
     <message>
         <source>New limit</source>
@@ -1488,6 +1578,40 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Whether the row is changed, or something is wrong with it</source>
+        <translation>Ob die Zeile geändert ist oder etwas an ihr nicht stimmt</translation>
+    </message>
+    <message>
+        <source>To which objects the limit counts: each direction has limits of its own</source>
+        <translation>Für welche Richtung das Limit zählt: jede Richtung hat eigene Limits</translation>
+    </message>
+    <message>
+        <source>The name of the association type. The limit without a label holds for all associations of the pair in this direction, the limit of a label for those with this label.</source>
+        <translation>Der Name des Zuordnungstyps. Das Limit ohne Bezeichnung gilt für alle Zuordnungen des Paars in dieser Richtung, das Limit einer Bezeichnung für die Zuordnungen mit dieser Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s number of the association type. Those of custom labels differ from account to account.</source>
+        <translation>Die Nummer des Zuordnungstyps in HubSpot. Die von eigenen Bezeichnungen sind in jedem Account andere.</translation>
+    </message>
+    <message>
+        <source>Who defined the association type: HubSpot, people of the account or an app. The same type ID in another category is another type.</source>
+        <translation>Wer den Zuordnungstyp definiert hat: HubSpot, jemand im Account oder eine App. Dieselbe Typ-ID in einer anderen Kategorie ist ein anderer Typ.</translation>
+    </message>
+    <message>
+        <source>How many target records one source record may have: a number from 1 on, “one” or “many” (no limit). HubSpot takes up to 10,000, or fewer where the subscription allows fewer.
+The limit of a label may not exceed the limit without a label in the same direction, where that is set.
+Limits hold for new associations; what is associated already stays.
+The Help menu leads to HubSpot&apos;s documentation of these rules.</source>
+        <translation>Wie viele Zieldatensätze ein Quelldatensatz haben darf: eine Zahl ab 1, „one“ oder „many“ (kein Limit). HubSpot nimmt bis zu 10.000 an oder weniger, wenn das Abonnement weniger erlaubt.
+Das Limit einer Bezeichnung darf das Limit ohne Bezeichnung in derselben Richtung nicht überschreiten, sofern dieses gesetzt ist.
+Limits gelten für neue Zuordnungen; was schon zugeordnet ist, bleibt.
+Das Menü „Hilfe“ führt zur Dokumentation dieser Regeln von HubSpot.</translation>
+    </message>
+    <message>
+        <source>What is wrong in the row, or worth a word</source>
+        <translation>Was an der Zeile nicht stimmt oder zu beachten ist</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2366,14 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <source>%1+ of %2</source>
         <translation>%1+ von %2</translation>
     </message>
+    <message>
+        <source>&amp;Find in history</source>
+        <translation>Im Verlauf &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Filter histor&amp;y…</source>
+        <translation>Verlauf &amp;filtern…</translation>
+    </message>
 </context>
 <context>
     <name>ui::history::LimitStory</name>
@@ -2916,6 +3048,25 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     </message>
 </context>
 <context>
+    <name>ui::mainwindow::AboutDialog</name>
+    <message>
+        <source>About Association Limits</source>
+        <translation>Über Association Limits</translation>
+    </message>
+    <message>
+        <source>What the program is made of, to select and copy</source>
+        <translation>Woraus das Programm besteht, zum Markieren und Kopieren</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>What Qt says of itself and its licences</source>
+        <translation>Was Qt über sich und seine Lizenzen sagt</translation>
+    </message>
+</context>
+<context>
     <name>ui::mainwindow::AccountCommands</name>
     <message>
         <source>Accounts…</source>
@@ -2939,6 +3090,65 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>change limit</source>
         <translation>„Limit ändern“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::mainwindow::HelpCommands</name>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>B&amp;efehle…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;HubSpot&apos;s documentation on association limits</source>
+        <translation>&amp;HubSpot-Dokumentation zu Zuordnungslimits</translation>
+    </message>
+    <message>
+        <source>&amp;About Association Limits</source>
+        <translation>&amp;Über Association Limits</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the browser</source>
+        <translation>Öffnet %1 im Browser</translation>
+    </message>
+    <message>
+        <source>Edit the cell: type, or</source>
+        <translation>Zelle bearbeiten: tippen oder</translation>
+    </message>
+    <message>
+        <source>Take what was typed and go down</source>
+        <translation>Eingabe übernehmen und nach unten gehen</translation>
+    </message>
+    <message>
+        <source>Take what was typed and go to the next cell</source>
+        <translation>Eingabe übernehmen und zur nächsten Zelle gehen</translation>
+    </message>
+    <message>
+        <source>Leave the cell as it was</source>
+        <translation>Zelle lassen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Select a block</source>
+        <translation>Block markieren</translation>
+    </message>
+    <message>
+        <source>%1 with the arrow keys</source>
+        <translation>%1 mit den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Show the submission that has the focus</source>
+        <translation>Die Übermittlung mit dem Fokus anzeigen</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened.</source>
+        <translation>Der Browser ließ sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s documentation is at %1</source>
+        <translation>Die Dokumentation von HubSpot steht unter %1</translation>
     </message>
 </context>
 <context>
@@ -3019,10 +3229,6 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
         <translation>&amp;Limits</translation>
     </message>
     <message>
-        <source>&amp;Results</source>
-        <translation>&amp;Ergebnisse</translation>
-    </message>
-    <message>
         <source>&amp;History</source>
         <translation>&amp;Verlauf</translation>
     </message>
@@ -3033,10 +3239,6 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>&amp;About Association Limits</source>
-        <translation>&amp;Über Association Limits</translation>
     </message>
     <message>
         <source>Nothing further is sent, since the history could not be written. What came back so far is shown below.</source>
@@ -3089,6 +3291,14 @@ Ein Limit betrifft hier diese Bezeichnung, nicht die Zuordnung selbst.</translat
     <message>
         <source>&amp;Copy details for support</source>
         <translation>&amp;Details für den Support kopieren</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults</source>
+        <translation>&amp;Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Hi&amp;story</source>
+        <translation>&amp;Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3745,6 +3955,18 @@ Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
     <message>
         <source>What HubSpot answers will appear here: the status and the times of the batch, and for each limit what was stored. What was submitted earlier is in the history.</source>
         <translation>Hier erscheint die Antwort von HubSpot: Status und Zeiten des Stapels und zu jedem Limit, was gespeichert wurde. Früher Übermitteltes steht im Verlauf.</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the latest</source>
+        <translation>Zurück zur &amp;neuesten</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k again</source>
+        <translation>&amp;Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Submit the failed rows again…</source>
+        <translation>Fehl&amp;geschlagene Zeilen erneut übermitteln…</translation>
     </message>
 </context>
 <context>

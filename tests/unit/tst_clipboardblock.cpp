@@ -55,6 +55,9 @@ void TestClipboardBlock::parses_data()
     row("header in another order", u"maxToObjectIds\tcategory\ttypeId\n5\tWORK\t9"_s,
         u"9|WORK|5"_s);
     row("header with a foreign column", u"Label\tType ID\tLimit\nPrimary\t1\t2"_s, u"1|-|2"_s);
+    row("German header", u"Bezeichnung\tTyp-ID\tKategorie\tLimit neu\nA\t9\tWORK\t5"_s,
+        u"9|WORK|5"_s);
+    row("names of other columns alone", u"Label\tFrom"_s, u"Label|-|From"_s);
     row("header of limits alone", u"New limit\n5"_s, u"-|-|5"_s);
     row("header only", u"Type ID\tNew limit"_s, u""_s);
     row("words are data", u"abc\tmany"_s, u"abc|-|many"_s);

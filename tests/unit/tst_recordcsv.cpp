@@ -198,9 +198,11 @@ void TestRecordCsv::nothingIsAFormula_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("shown");
-    for (const char *text : {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=\"x\",\"y\""}) {
+    for (const char *text :
+         {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=\"x\",\"y\"", "'=1", "''@"}) {
         QTest::newRow(text) << QString::fromLatin1(text) << u'\'' + QString::fromLatin1(text);
     }
+    QTest::newRow("apostrophe alone") << u"'tis"_s << u"'tis"_s;
     QTest::newRow("within") << u"1 = 1"_s << u"1 = 1"_s;
     QTest::newRow("empty") << QString() << QString();
 }
