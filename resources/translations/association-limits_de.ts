@@ -1461,7 +1461,7 @@ Bis dahin können Sie hier Limits bearbeiten oder in der Sandbox alles ausprobie
     </message>
     <message>
         <source>D&amp;iscard everything entered</source>
-        <translation>Alle Eingaben verwe&amp;rfen</translation>
+        <translation>&amp;Alle Eingaben verwerfen</translation>
     </message>
 </context>
 <context>
@@ -3096,7 +3096,7 @@ Das Menü „Hilfe“ führt zur Dokumentation dieser Regeln von HubSpot.</trans
     <name>ui::mainwindow::HelpCommands</name>
     <message>
         <source>&amp;Commands…</source>
-        <translation>B&amp;efehle…</translation>
+        <translation>Be&amp;fehle…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -3958,7 +3958,7 @@ Der HubSpot-Support findet die Anfrage anhand dieser ID</translation>
     </message>
     <message>
         <source>&amp;Back to the latest</source>
-        <translation>Zurück zur &amp;neuesten</translation>
+        <translation>Zurück zur ne&amp;uesten</translation>
     </message>
     <message>
         <source>Chec&amp;k again</source>

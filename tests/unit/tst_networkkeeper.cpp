@@ -1,8 +1,8 @@
 #include "app/accounts/networkkeeper.h"
 #include "app/accounts/vault.h"
 #include "app/api/transport.h"
+#include "tests/support/keyring.h"
 #include "tests/support/tlsfiles.h"
-#include "tests/unit/keyring.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
