@@ -28,7 +28,7 @@ packages()
         fuzz) echo clang libclang-rt-dev ;;
         tidy) echo clang clang-tidy ;;
         locale) echo locales ;;
-        package) echo debootstrap lintian file ;; # file: CPack asks it for what it is to link to
+        package) echo debootstrap dpkg-dev lintian file ;; # CPack asks "file" what links to what
     esac
 }
 
