@@ -33,10 +33,6 @@ Program::Program(const Desktop &desktop, const QString &home)
 {
     // Nothing is expected from it, so all it prints is a complaint.
     m_process->setProcessChannelMode(QProcess::MergedChannels);
-    // libxkbcommon-x11 calls strndup() on what is not terminated, within the size it gives, which
-    // is right and which the strict check of the address sanitizer takes for an overflow.
-    m_environment.insert(u"ASAN_OPTIONS"_s,
-                         m_environment.value(u"ASAN_OPTIONS"_s) + u":strict_string_checks=0"_s);
     m_process->setChildProcessModifier([before = m_process->childProcessModifier()] {
         before();
         allowCoreFiles();
