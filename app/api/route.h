@@ -26,8 +26,9 @@ public:
     {
     }
 
-    /// Of both before the request is sent. Returns whether a proxy is on the way, which is never so
-    /// to the loopback interface: that is plain HTTP, and would take the token to another machine.
+    /// Sets both, before the request is sent. Returns whether a proxy is on the way, which is never
+    /// so to the loopback interface: that is plain HTTP, and would take the token to another
+    /// machine.
     bool applyTo(QNetworkAccessManager &manager, QNetworkRequest &request) const;
 
 private:

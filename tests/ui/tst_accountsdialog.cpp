@@ -3,13 +3,13 @@
 #include "app/api/gate.h"
 #include "app/sandbox/sandbox.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/everythingsaid.h"
 #include "ui/accounts/accountsdialog.h"
 #include "ui/accounts/accountsmodel.h"
 #include "ui/accounts/accountwords.h"
 #include "ui/widgets/banner.h"
 
 #include <QAbstractItemModelTester>
-#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -132,33 +132,6 @@ struct Home
     bool browserWorks = true;
     std::unique_ptr<AccountsDialog> dialog;
 };
-
-/// All that any widget shows or tells, and the clipboard.
-QString everythingThatIsSaid()
-{
-    QStringList all{QGuiApplication::clipboard()->text()};
-    for (QWidget *widget : QApplication::allWidgets()) {
-        all << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip()
-            << widget->windowTitle();
-        const QMetaObject *meta = widget->metaObject();
-        for (int i = 0; i < meta->propertyCount(); ++i) {
-            const QVariant value = meta->property(i).read(widget);
-            if (value.typeId() == QMetaType::QString) {
-                all << value.toString();
-            }
-        }
-        if (QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget)) {
-            for (const auto text : {QAccessible::Name, QAccessible::Description, QAccessible::Value,
-                                    QAccessible::Help}) {
-                all << heard->text(text);
-            }
-            if (QAccessibleTextInterface *inside = heard->textInterface()) {
-                all << inside->text(0, inside->characterCount());
-            }
-        }
-    }
-    return all.join(u'\n');
-}
 
 } // namespace
 
@@ -447,24 +420,24 @@ void TestAccountsDialog::aTokenIsNeverSeenAgain()
     auto *field = home.find<QLineEdit>("Access token"_L1);
     QTest::keyClicks(field, token);
     QCOMPARE(field->echoMode(), QLineEdit::Password);
-    QVERIFY(everythingThatIsSaid().contains(token)); // it looks where it would be
+    QVERIFY(tests::everythingThatIsSaid().contains(token)); // it looks where it would be
     QTest::keyClick(field, Qt::Key_Return);
     QVERIFY(field->text().isEmpty());
-    QVERIFY(!everythingThatIsSaid().contains(token));
+    QVERIFY(!tests::everythingThatIsSaid().contains(token));
     // Nothing brings it back.
     field->undo();
     field->redo();
     QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(field, Qt::Key_C, Qt::ControlModifier);
-    QVERIFY(!everythingThatIsSaid().contains(token));
+    QVERIFY(!tests::everythingThatIsSaid().contains(token));
     home.dialog->choose(accounts::sandboxId);
-    QVERIFY(!everythingThatIsSaid().contains(token));
+    QVERIFY(!tests::everythingThatIsSaid().contains(token));
     // What was typed and not saved goes with the account.
     home.press("Add account"_L1);
     QTest::keyClicks(field, token);
     home.dialog->choose(accounts::sandboxId);
-    QVERIFY(!everythingThatIsSaid().contains(token));
+    QVERIFY(!tests::everythingThatIsSaid().contains(token));
 }
 
 void TestAccountsDialog::replacesAndForgets()
@@ -611,7 +584,7 @@ void TestAccountsDialog::signsIn()
     QTRY_COMPARE(home.find<QLineEdit>("Client secret"_L1)->placeholderText(),
                  u"A secret is in memory until you quit"_s);
     QGuiApplication::clipboard()->clear();
-    QVERIFY(!everythingThatIsSaid().contains(u"sandbox-app-secret"_s));
+    QVERIFY(!tests::everythingThatIsSaid().contains(u"sandbox-app-secret"_s));
     // It is the account's key from now on.
     home.press("Test connection"_L1);
     QTextEdit *results = nullptr;

@@ -1,10 +1,10 @@
 #include "tests/support/tlsfiles.h"
+#include "tests/ui/everythingsaid.h"
 #include "tests/ui/programwindow.h"
 #include "ui/settings/networkwords.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/widgets/banner.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -112,32 +112,6 @@ struct Home
 Proxy own()
 {
     return {Proxy::Use::Own, u"proxy.example.com"_s, 8080, u"somebody"_s, {}};
-}
-
-/// All that any widget shows or tells, and the clipboard.
-QString everythingThatIsSaid()
-{
-    QStringList all{QGuiApplication::clipboard()->text()};
-    for (QWidget *widget : QApplication::allWidgets()) {
-        all << widget->accessibleName() << widget->accessibleDescription() << widget->toolTip();
-        const QMetaObject *meta = widget->metaObject();
-        for (int i = 0; i < meta->propertyCount(); ++i) {
-            const QVariant value = meta->property(i).read(widget);
-            if (value.typeId() == QMetaType::QString) {
-                all << value.toString();
-            }
-        }
-        if (QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(widget)) {
-            for (const auto text : {QAccessible::Name, QAccessible::Description, QAccessible::Value,
-                                    QAccessible::Help}) {
-                all << heard->text(text);
-            }
-            if (QAccessibleTextInterface *inside = heard->textInterface()) {
-                all << inside->text(0, inside->characterCount());
-            }
-        }
-    }
-    return all.join(u'\n');
 }
 
 } // namespace
@@ -472,10 +446,10 @@ void TestSettingsDialog::passwordIsNeverSeenAgain()
     QVERIFY(!field->isUndoAvailable());
     QCOMPARE(home.passwordState(), u"A password is in memory until you quit"_s);
     QVERIFY(!home.button("Apply"_L1)->isEnabled());
-    QVERIFY(!everythingThatIsSaid().contains(password));
+    QVERIFY(!tests::everythingThatIsSaid().contains(password));
     home.press("OK"_L1);
     home.open();
-    QVERIFY(!everythingThatIsSaid().contains(password));
+    QVERIFY(!tests::everythingThatIsSaid().contains(password));
     // What is applied without it keeps it.
     home.wait("Idle timeout"_L1, 7);
     home.press("OK"_L1);
@@ -675,7 +649,7 @@ void TestSettingsDialog::theWindowTellsOfAProblem()
                banner->text().contains(u"needs a host and a port"_s);
     };
     QCOMPARE(std::ranges::count_if(banners, tells), 1);
-    QVERIFY(!everythingThatIsSaid().contains(u"very-secret"_s));
+    QVERIFY(!tests::everythingThatIsSaid().contains(u"very-secret"_s));
 }
 
 TEST_MAIN(QApplication, TestSettingsDialog)
